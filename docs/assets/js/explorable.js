@@ -1,0 +1,253 @@
+/* Makes the figures of a page live. Knows the contract, and no figure by name. */
+(function () {
+  "use strict";
+
+  const live = new Set();
+
+  function notice(figure, sentences) {
+    const box = figure.querySelector(".notice");
+    if (!box) return;
+    box.textContent = sentences.join(" ");
+    box.hidden = !sentences.length;
+  }
+
+  /** The state that the address asks for, and what the reader must be told of it. */
+  function fromAddress(definition) {
+    const params = {};
+    const notes = [];
+    for (const control of definition.controls) params[control.name] = control.default;
+    const seen = new Set();
+    for (const [name, text] of explainer.given(definition.name)) {
+      const control = definition.controls.find((item) => item.name === name);
+      if (!control) {
+        notes.push(explainer.fill(explainer.words.unknown, { given: name.slice(0, 40) }));
+      } else if (seen.has(name)) {
+        notes.push(explainer.fill(explainer.words.repeated, { label: control.label || control.question }));
+      } else {
+        seen.add(name);
+        const { value, note } = explainer.parse(control, text);
+        params[name] = value;
+        if (note) notes.push(note);
+      }
+    }
+    return { params, notes: Array.from(new Set(notes)), asked: seen.size > 0 };
+  }
+
+  function table(figure, rows) {
+    const body = figure.querySelector("table.numbers tbody");
+    while (body.rows.length > rows.length) body.deleteRow(-1);
+    rows.forEach((cells, index) => {
+      const row = body.rows[index] || body.insertRow();
+      cells.forEach((text, column) => {
+        let cell = row.cells[column];
+        if (!cell) {
+          cell = document.createElement(column ? "td" : "th");
+          if (!column) cell.scope = "row";
+          row.append(cell);
+        }
+        if (cell.textContent !== text) cell.textContent = text;
+      });
+    });
+  }
+
+  class Explorable {
+    constructor(figure, definition) {
+      this.figure = figure;
+      this.definition = definition;
+      this.form = figure.querySelector("form.controls");
+      this.guess = figure.querySelector("form.guess");
+      this.model = explainer.modules[definition.model];
+      this.drawing = new explainer.Drawing(figure, definition);
+      this.waiting = 0;
+      const { params, notes, asked } = fromAddress(definition);
+      this.params = params;
+      this.notes = notes;
+      this.fields = definition.controls.map((control) => [control, (control.type === "guess" ? this.guess : this.form).elements[control.name]]);
+      this.wire();
+      this.show();
+      notice(figure, notes);
+      if (this.guess && !asked) this.ask();
+    }
+
+    wire() {
+      this.form.querySelector("fieldset").disabled = false;
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("input", () => { this.read(); this.soon(); });
+      this.form.addEventListener("click", (event) => this.press(event.target.closest("button")));
+      const reset = this.form.querySelector(".reset");
+      if (reset) reset.hidden = false;
+      explainer.downloads(this.figure, this);
+    }
+
+    press(button) {
+      if (!button) return;
+      if (button.dataset.fill !== undefined) {
+        this.field(button).value = button.dataset.fill;
+      } else if (button.classList.contains("draw")) {
+        this.field(button).value = explainer.newSeed();
+      } else if (button.classList.contains("reset")) {
+        const kept = this.definition.controls.filter((control) => control.type === "guess").map((control) => [control.name, this.params[control.name]]);
+        this.params = Object.fromEntries([...this.definition.controls.map((control) => [control.name, control.default]), ...kept]);
+        this.show();
+      } else {
+        return;
+      }
+      this.read();
+      this.soon();
+    }
+
+    field(button) {
+      return button.closest(".control").querySelector("input");
+    }
+
+    read() {
+      for (const [control, input] of this.fields) {
+        if (control.type !== "guess") this.params[control.name] = explainer.held(control, input);
+      }
+      if (this.notes.length) notice(this.figure, (this.notes = []));
+    }
+
+    /** The controls show the state. */
+    show() {
+      for (const [control, input] of this.fields) {
+        if (control.type !== "guess") explainer.put(control, input, this.params[control.name]);
+      }
+      this.update();
+    }
+
+    /** One update a frame, however many events the frame brings. */
+    soon() {
+      if (this.waiting) return;
+      this.waiting = requestAnimationFrame(() => { this.waiting = 0; this.update(); explainer.remember(this.definition, this.params); });
+    }
+
+    /** Model, sentence, table and picture together. */
+    update() {
+      const { data, words } = this.definition;
+      const result = this.model.run(this.params, data);
+      this.result = result;
+      this.rows = this.model.rows(this.params, result, data, words);
+      this.figure.querySelector(".say").textContent = this.model.say(this.params, result, data, words);
+      table(this.figure, this.rows);
+      for (const [control, input] of this.fields) {
+        const output = input.closest(".control, .guess-value")?.querySelector("output");
+        if (output && control.type === "range") output.textContent = this.params[control.name] + (control.unit || "");
+        if (output && control.type === "range") input.setAttribute("aria-valuetext", output.textContent);
+      }
+      this.drawing.result = result;
+      this.drawing.draw();
+    }
+
+    get changed() {
+      return this.definition.controls.some((control) => this.params[control.name] !== control.default);
+    }
+
+    /** Asks for a guess before the answer is shown; never forced. */
+    ask() {
+      const control = this.definition.controls.find((item) => item.type === "guess");
+      const input = this.guess.elements[control.name];
+      const output = this.guess.querySelector("output");
+      this.guess.hidden = false;
+      this.figure.setAttribute("data-guessing", "");
+      input.addEventListener("input", () => { output.textContent = input.value + (control.unit || ""); });
+      this.guess.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.params[control.name] = explainer.held(control, input);
+        this.reveal(true);
+      });
+      this.guess.querySelector(".skip").addEventListener("click", () => this.reveal(false));
+    }
+
+    reveal(guessed) {
+      if (!this.figure.hasAttribute("data-guessing")) return;
+      this.figure.removeAttribute("data-guessing");
+      this.guess.hidden = true;
+      this.update();
+      if (guessed) {
+        const why = document.createElement("p");
+        why.className = "why";
+        why.textContent = this.guess.dataset.why;
+        this.figure.querySelector(".say").after(why);
+        explainer.remember(this.definition, this.params);
+      }
+      const said = this.figure.querySelector(".say");
+      said.tabIndex = -1;
+      said.focus({ preventScroll: true });
+    }
+  }
+
+  class Chart {
+    constructor(figure, definition) {
+      this.figure = figure;
+      this.definition = definition;
+      this.drawing = new explainer.Drawing(figure, definition);
+      this.changed = false;
+      explainer.downloads(figure, this);
+    }
+
+    reveal() {}
+  }
+
+  function wire(figure, Kind) {
+    if (figure.dataset.wired) return;
+    figure.dataset.wired = "1";
+    const begin = () => explainer.definition(figure.id).then((definition) => {
+      if (!figure.isConnected) return;
+      const part = new Kind(figure, definition);
+      live.add(part);
+      figure.explorable = part;
+      resizing.observe(figure.querySelector(".picture"));
+      explainer.whenNear(figure, () => part.drawing.start(
+        () => notice(figure, [explainer.words.slow]),
+        () => notice(figure, [explainer.words.failed]),
+      ).then(() => { if (part.drawing.ready && figure.querySelector(".notice")?.textContent === explainer.words.slow) notice(figure, []); }));
+    }).catch(() => notice(figure, [explainer.words.stopped]));
+    // an address that asks for a state is answered at once; else a figure starts as it comes near
+    if (explainer.given(figure.id).length) begin();
+    else explainer.whenNear(figure, begin);
+  }
+
+  const resizing = new ResizeObserver((entries) => {
+    for (const entry of entries) {
+      const part = entry.target.closest("figure").explorable;
+      if (!part || !part.drawing.ready) continue;
+      const { width, height } = part.drawing.size();
+      const layout = part.drawing.drawn && part.drawing.drawn.layout;
+      if (layout && (layout.width !== width || layout.height !== height)) part.drawing.draw();
+    }
+  });
+
+  function redraw() {
+    for (const part of live) {
+      if (part.figure.isConnected) part.drawing.draw();
+      else live.delete(part);
+    }
+  }
+
+  let paper = null;
+  new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+
+  // on paper: the picture of the state that stands, drawn for light paper, and nothing folded away
+  addEventListener("beforeprint", () => {
+    paper = document.body.getAttribute("data-md-color-scheme");
+    document.body.setAttribute("data-md-color-scheme", "default");
+    document.querySelectorAll("details:not([open])").forEach((box) => { box.dataset.folded = "1"; box.open = true; });
+    for (const part of live) {
+      if (!part.figure.isConnected) continue;
+      part.reveal(false);
+      part.figure.toggleAttribute("data-changed", part.changed);
+      part.drawing.draw();
+      part.figure.querySelectorAll(".live svg").forEach((svg) => svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`));
+    }
+  });
+  addEventListener("afterprint", () => {
+    if (paper !== null) document.body.setAttribute("data-md-color-scheme", paper);
+    document.querySelectorAll("details[data-folded]").forEach((box) => { delete box.dataset.folded; box.open = false; });
+  });
+  addEventListener("pagehide", () => explainer.writeAddress());
+
+  explainer.figures = function () {
+    document.querySelectorAll("figure[data-explorable]").forEach((figure) => wire(figure, Explorable));
+    document.querySelectorAll("figure[data-chart]").forEach((figure) => wire(figure, Chart));
+  };
+})();

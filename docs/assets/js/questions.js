@@ -1,0 +1,53 @@
+/* Questions and claims to judge: choosing an answer opens its explanation. Nothing is sent or kept. */
+(function () {
+  "use strict";
+
+  function mark(label, right) {
+    label.parentNode.querySelectorAll(".choice").forEach((other) => other.removeAttribute("data-marked"));
+    label.setAttribute("data-marked", right ? "right" : "wrong");
+  }
+
+  function say(details, right) {
+    let place = details.querySelector(".said");
+    if (!place) {
+      place = document.createElement("p");
+      place.className = "said";
+      place.setAttribute("role", "status");
+      details.querySelector("summary").after(place);
+    }
+    place.textContent = right ? explainer.words.right : explainer.words.wrong;
+    place.dataset.right = right;
+  }
+
+  function question(section) {
+    section.addEventListener("change", (event) => {
+      const right = event.target.value === section.dataset.answer;
+      const details = section.querySelector("details");
+      mark(event.target.closest(".choice"), right);
+      details.open = true;
+      say(details, right);
+    });
+  }
+
+  function judge(section) {
+    const items = Array.from(section.querySelectorAll("li[data-verdict]"));
+    const first = new Map();
+    const tally = section.querySelector(".tally");
+    items.forEach((item) => item.addEventListener("change", (event) => {
+      const right = event.target.value === item.dataset.verdict;
+      const details = item.querySelector("details");
+      mark(event.target.closest(".choice"), right);
+      item.dataset.answered = right ? "right" : "wrong";
+      details.open = true;
+      say(details, right);
+      if (!first.has(item)) first.set(item, right);
+      const count = { right: Array.from(first.values()).filter(Boolean).length, answered: first.size, left: items.length - first.size };
+      tally.textContent = explainer.fill(count.left ? explainer.words.tally : explainer.words.tally_done, count);
+    }));
+  }
+
+  explainer.questions = function () {
+    document.querySelectorAll(".question:not([data-wired])").forEach((section) => { section.dataset.wired = "1"; question(section); });
+    document.querySelectorAll(".judge:not([data-wired])").forEach((section) => { section.dataset.wired = "1"; judge(section); });
+  };
+})();

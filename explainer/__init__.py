@@ -1,0 +1,1 @@
+"""Plan, Practice, Myth: what builds the explainer of China's Social Credit System."""

@@ -1,0 +1,65 @@
+"""What is known, as data: the only reader of `evidence/`.
+
+`load()` gives the tables and sources, checked; `Problems` names every fault with file, row and field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from explainer.errors import Problem, Problems
+from explainer.evidence import bibliography, validate
+from explainer.evidence.bibliography import Source
+from explainer.evidence.tables import Row, Table, package, tables
+from explainer.paths import EVIDENCE, shown
+
+__all__ = ["Evidence", "Row", "Source", "Table", "load"]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All tables and sources of a folder, validated."""
+
+    folder: Path
+    package: dict
+    tables: dict[str, Table]
+    sources: dict[str, Source]
+
+    def rows(self, table: str) -> list[Row]:
+        """The rows of a table, typed."""
+        return self.tables[table].rows
+
+    def row(self, table: str, key: str) -> Row:
+        """The row of a table with that id. Raises KeyError with a sentence that lists what there is."""
+        if table not in self.tables:
+            raise KeyError(f"there is no table “{table}”; tables are {', '.join(sorted(self.tables))}")
+        if key not in self.tables[table].by_id:
+            raise KeyError(f"the table {table} has no row “{key}”{_nearest(key, self.tables[table].by_id)}")
+        return self.tables[table].by_id[key]
+
+
+def _nearest(key: str, known) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(key, list(known), n=3)
+    return f"; did you mean {' or '.join(close)}?" if close else ""
+
+
+def load(folder: Path = EVIDENCE) -> Evidence:
+    """The evidence of a folder. Raises `Problems` naming every fault; reads again only what has changed on disk."""
+    needed = [folder / "datapackage.yaml", folder / "sources.bib"]
+    if missing := [file for file in needed if not file.exists()]:
+        raise Problems([Problem(shown(file), 0, "file", "is missing", "Every folder of evidence has one.") for file in missing])
+    files = sorted([*folder.glob("*.csv"), *needed])
+    return _load(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, _signature: tuple) -> Evidence:
+    described, sources = tables(folder), bibliography.read(folder / "sources.bib")
+    found: list[Problem] = validate.problems(folder, described, sources)
+    if found:
+        raise Problems(found)
+    return Evidence(folder, package(folder), described, sources)

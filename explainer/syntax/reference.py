@@ -1,0 +1,114 @@
+"""Pages drawn from the tables: the glossary, all sources, any table, and the counts of the method page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from explainer.evidence import dates
+from explainer.labels import PAGE
+from explainer.syntax import claims, scan
+from explainer.syntax.bibliography import formatted
+from explainer.syntax.markup import hanzi, mark_hanzi, table, tag, text
+
+
+def sources(keys: list[str], evidence: Any) -> str:
+    """A formatted list of sources, in alphabetical order, each with language, kind and how far it was read."""
+    entries = formatted([evidence.sources[key].csl for key in keys])
+    items = ""
+    for key in sorted(keys, key=lambda key: (evidence.sources[key].label.casefold(), key)):
+        source = evidence.sources[key]
+        facts = [source.language, source.kind, PAGE["read"][source.get("basis")]] + ([] if source.address else [PAGE["no_link"]])
+        if source.letter:
+            facts.insert(0, PAGE["cited_as"].format(label=source.label))
+        note = f" {mark_hanzi(source.get('annotation'))}" if source.get("annotation") else ""
+        items += tag("li", tag("span", _entry(entries[key], source), class_="entry") + " " + tag("small", mark_hanzi(" · ".join(facts)) + note),
+                     id=f"source-{key}", data_kind=source.kind, data_language=source.language)
+    return tag("ol", items, class_="source-list")
+
+
+def _entry(entry: str, source: Any) -> str:
+    title = source.get("title")
+    if source.lang == "en" or text(title) not in entry:
+        return entry
+    return entry.replace(text(title), tag("span", text(title), lang=source.lang))
+
+
+def all_sources(evidence: Any, _root: str) -> str:
+    """Every source, with the pages that cite it."""
+    used: dict[str, list[scan.Source]] = {}
+    for path in scan.pages():
+        page = scan.read(path)
+        for key in cited(page, evidence):
+            used.setdefault(key, []).append(page)
+    body = sources(list(evidence.sources), evidence)
+    for key, pages in used.items():
+        links = ", ".join(tag("a", text(page.page.options.get("title", page.path)), href=f"{_root}{page.path}.html") for page in pages if page.page)
+        marker = f'id="source-{key}"'
+        start = body.index(marker)
+        end = body.index("</li>", start)
+        body = body[:end] + " " + tag("small", text(PAGE["used_on"]) + " " + links, class_="used-on") + body[end:]
+    return body
+
+
+def cited(page: scan.Source, evidence: Any) -> list[str]:
+    """Keys of the sources that a page names itself or through its claims and values."""
+    keys = [cite.key for cite in page.cites]
+    for mark in page.marks:
+        if mark.kind == "claim":
+            keys += evidence.row("claims", mark.argument)["sources"]
+        elif mark.kind == "value":
+            name, key, _ = mark.argument.split(".")
+            keys += evidence.row(name, key).get("sources") or []
+    return list(dict.fromkeys(keys))
+
+
+def glossary(evidence: Any, _root: str) -> str:
+    """Every term: English, hanzi, pinyin, literal sense, definition."""
+    items = ""
+    for row in sorted(evidence.rows("terms"), key=lambda row: row["term"].casefold().lstrip("'“‘")):
+        head = text(row["term"])
+        if row["hanzi"]:
+            head += f" {hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}"
+        links = "; ".join(tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}") for key in row["sources"])
+        literal = tag("span", text(PAGE["literally"].format(literal=row["literal"])), class_="literal")
+        items += tag("dt", head, id=f"term-{row['id']}") + tag("dd", f"{literal}. {mark_hanzi(row['definition'])} {tag('small', links)}")
+    return tag("dl", items, class_="glossary")
+
+
+def counts(evidence: Any, _root: str) -> str:
+    """Rows of each table by grade and by basis, live."""
+    grades, bases = ("A", "B", "C", "D"), tuple(PAGE["read"])
+    rows = []
+    for name in evidence.tables:
+        cells = evidence.rows(name)
+        by_grade, by_basis = Counter(row.get("grade") for row in cells), Counter(row.get("basis") for row in cells)
+        rows.append([evidence.tables[name].title, str(len(cells)), *(str(by_grade[grade]) if "grade" in evidence.tables[name].fields else "–" for grade in grades),
+                     *(str(by_basis[basis]) for basis in bases)])
+    return tag("div", table([PAGE["count_table"], PAGE["count_rows"], *grades, *(PAGE["read"][basis] for basis in bases)], rows), class_="scroll", tabindex=0, role="region", aria_label=PAGE["count_table"])
+
+
+def any_table(name: str, columns: list[str], evidence: Any) -> str:
+    """Chosen columns of a table, headed by their titles; dates worded, sources linked."""
+    fields = evidence.tables[name].fields
+    body = ""
+    for row in evidence.rows(name):
+        cells = []
+        for column in columns:
+            cell = row[column]
+            if column == "sources":
+                shown = claims.source_links(cell, evidence)
+            elif column == "name" and row.get("hanzi"):
+                shown = f"{mark_hanzi(cell)} {hanzi(row['hanzi'])}"
+            elif fields[column].get("date"):
+                shown = text(dates.worded(cell)) if cell else ""
+            else:
+                shown = mark_hanzi(str(cell)) if cell is not None else ""
+            cells.append(shown or "–")
+        body += tag("tr", tag("th", cells[0], scope="row") + "".join(tag("td", cell) for cell in cells[1:]), id=f"{name}-{row['id']}")
+    head = "".join(tag("th", text(fields[column]["title"]), scope="col") for column in columns)
+    content = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_="evidence")
+    return tag("div", content, class_="scroll", tabindex=0, role="region", aria_label=evidence.tables[name].title)
+
+
+REFERENCES = {"glossary": glossary, "sources": all_sources, "counts": counts}

@@ -1,0 +1,129 @@
+"""What every page promises: no other host, no complaint, no JavaScript needed, from a folder, by instant navigation, accessible."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from explainer.paths import DOCS, NODE_MODULES
+from explainer.syntax import scan
+
+PAGES = [f"{path}.html" for path in scan.pages(DOCS)]
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
+
+
+def through(page) -> None:
+    """Scrolls to the page's end, so that whatever waits for the reader starts, and waits for every figure."""
+    page.evaluate("""async () => {
+      for (let y = 0; y <= document.body.scrollHeight; y += 400) { scrollTo(0, y); await new Promise(requestAnimationFrame); }
+    }""")
+    for figure in page.locator("figure[data-explorable], figure[data-chart]").all():
+        figure.scroll_into_view_if_needed()
+        figure.locator(".picture").scroll_into_view_if_needed()
+    page.wait_for_function("() => Array.from(document.querySelectorAll('figure[data-explorable], figure[data-chart]')).every((f) => f.hasAttribute('data-live'))")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_other_host_and_no_complaint(visit, path):
+    watched = visit(path)
+    through(watched.page)
+    assert not watched.foreign
+    assert not watched.complaints
+    assert watched.page.context.cookies() == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_from_a_folder(visit, site, path):
+    watched = visit(path, base=f"file://{site.folder}/")
+    through(watched.page)
+    assert not watched.complaints and not watched.foreign
+
+
+@pytest.mark.parametrize("query", ["被执行人", "defaulter", "失信", "xinyong"])
+@pytest.mark.parametrize("folder", [False, True])
+def test_search_finds(visit, site, query, folder):
+    watched = visit("index.html", base=f"file://{site.folder}/" if folder else None)
+    watched.page.locator(".search-open").first.click()
+    watched.page.keyboard.type(query)
+    watched.page.locator("dialog.search li a").first.wait_for()
+    watched.page.keyboard.press("Enter")
+    watched.page.wait_for_url(lambda url: "index.html" not in url)
+    assert not watched.complaints and not watched.foreign
+
+
+def test_search_that_finds_nothing_says_so(visit):
+    watched = visit("index.html")
+    watched.page.locator(".search-open").first.click()
+    watched.page.keyboard.type("zzzzqqq <b>")
+    watched.page.locator("dialog.search [role=status]").filter(has_text="Nothing found").wait_for()
+    watched.page.keyboard.press("Escape")
+    assert watched.page.locator("dialog.search").is_hidden()
+
+
+def test_instant_navigation_keeps_the_window_and_starts_the_figures(visit):
+    entry = json.loads((DOCS / "explorables.json").read_text())[0]
+    watched = visit("reference/corrections.html")
+    watched.page.evaluate("window.survived = true")
+    watched.page.wait_for_function("() => window.document$")
+    watched.page.locator(f"a[href$='{entry['page']}']").first.evaluate("link => link.click()")
+    watched.page.wait_for_url(f"**/{entry['page']}")
+    figure = watched.page.locator(f"figure#{entry['name']}")
+    figure.locator(".picture").scroll_into_view_if_needed()
+    watched.page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=entry["name"])
+    assert watched.page.evaluate("window.survived") is True
+    assert not watched.complaints
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_without_javascript(visit, path):
+    watched = visit(path, java_script_enabled=False)
+    assert watched.page.locator("h1").count() == 1
+    for figure in watched.page.locator("figure.chart, figure.explorable").all():
+        assert figure.locator("img.still:visible").count() == 1
+        assert figure.locator("table.numbers tbody tr").count() > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", PAGES)
+def test_accessible(visit, path, width, scheme):
+    watched = visit(path, width=width, color_scheme=scheme, bypass_csp=True)
+    through(watched.page)
+    watched.page.evaluate("scrollTo(0, 0)")
+    watched.page.add_script_tag(path=AXE)
+    found = watched.page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+    assert not [(rule["id"], [node["html"][:120] for node in rule["nodes"][:3]]) for rule in found["violations"]]
+    assert watched.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_judging_a_claim_opens_its_answer_and_counts(visit):
+    watched = visit("index.html")
+    item = watched.page.locator(".judge li").first
+    verdict = item.get_attribute("data-verdict")
+    item.locator(f"input[value='{verdict}']").check()
+    assert item.locator("details.verdict").evaluate("box => box.open")
+    assert item.get_attribute("data-answered") == "right"
+    assert watched.page.locator(".judge .tally").text_content()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_question_explains_its_answer(visit, path):
+    watched = visit(path)
+    for question in watched.page.locator(".question").all():
+        question.locator(f"input[value='{question.get_attribute('data-answer')}']").check()
+        assert question.locator(".choice[data-marked=right]").count() == 1
+        assert question.locator("details.answer").evaluate("box => box.open")
+    assert watched.page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_the_page_says_of_itself(visit, path):
+    watched = visit(path, java_script_enabled=False)
+    content = lambda name: watched.page.locator(f"meta[name='{name}']").get_attribute("content")  # noqa: E731
+    assert content("citation_title") and content("citation_publication_date") and content("description")
+    data = watched.page.locator("script[type='application/ld+json']").first.text_content()
+    assert "LearningResource" in data and "creativecommons.org/licenses/by/4.0" in data
+    policy = watched.page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+    scripts = next(part for part in policy.split(";") if "script-src" in part)
+    assert "unsafe" not in scripts

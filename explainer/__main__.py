@@ -37,10 +37,13 @@ def finish(options: argparse.Namespace) -> None:
     """Do to a built site what needs the whole of it: policy, metadata, compression, checks."""
     from pathlib import Path
 
+    from explainer.evidence import load
     from explainer.production.finish import finish as complete
+    from explainer.production.links import KNOWN
     from explainer.settings import settings
 
-    found = complete(Path(options.site), settings()["site_url"], name=settings()["site_name"], author=settings()["site_author"])
+    known = {source.address for source in load().sources.values() if source.address} | set(KNOWN)
+    found = complete(Path(options.site), settings()["site_url"], known=known, name=settings()["site_name"], author=settings()["site_author"])
     if found:
         raise Problems(found)
 
@@ -50,6 +53,7 @@ def check(_options: argparse.Namespace) -> None:
     from explainer.evidence import load
     from explainer.syntax import check as pages
     from explainer.syntax import scan
+    from explainer.syntax.orphans import orphans
 
     evidence = load()
     pages.all_or_stop(evidence)
@@ -58,6 +62,12 @@ def check(_options: argparse.Namespace) -> None:
         bases = Counter(row["basis"] for row in table.rows if row.get("basis"))
         facts = "; ".join(", ".join(f"{count} {name}" for name, count in sorted(counter.items())) for counter in (grades, bases) if counter)
         print(f"{table.id}: {len(table.rows)} rows ({facts})")
+    total = Counter(row["basis"] for table in evidence.tables.values() for row in table.rows if row.get("basis"))
+    read = sum(count for basis, count in total.items() if basis != "not re-read")
+    print(f"all rows with a basis: {sum(total.values())}, of them {100 * read / sum(total.values()):.1f} % on a text that was read")
+    for kind, names_ in orphans(evidence).items():
+        more = f": {', '.join(names_[:6])}{' …' if len(names_) > 6 else ''}" if names_ else ""
+        print(f"{kind} that no page uses yet: {len(names_)}{more}")
     print(f"sources: {len(evidence.sources)}; pages: {len(scan.pages())}. No fault found.")
 
 

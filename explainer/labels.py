@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 PAGE = {
-    "able": "What you will be able to say",
+    "able": "After this page",
     "short": "The short answer",
     "reviewed": "Reviewed {date}",
     "numbers": "The numbers",
@@ -65,9 +65,14 @@ PAGE = {
     "embed_of": "From “{site}”",
     "used_on": "Cited on",
     "cited_as": "cited as {label}",
+    "data_limits": "Limits:",
+    "data_rows": "{n} rows",
+    "data_tables": "Tables of evidence",
+    "followed": {"one": "We follow the first.", "other": "We follow the second.", "neither": "We follow neither.", "both": "We show both."},
+    "count_level": "Claims by level",
+    "count_all": "all",
     "count_table": "Table",
     "count_rows": "Rows",
-    "filter_all": "All",
 }
 
 LIVE = {
@@ -94,6 +99,11 @@ LIVE = {
     "search_one": "1 result",
     "search_many": "{n} results",
     "search_failed": "The search index could not be loaded.",
+    "filter": "Show only",
+    "filter_kind": "Type",
+    "filter_language": "Language",
+    "filter_pages": "Cited on",
+    "filter_all": "all",
     "shown": "{shown} of {all} shown",
     "yes": "yes",
     "no": "no",

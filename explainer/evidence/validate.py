@@ -42,10 +42,31 @@ def problems(folder: Path, tables: dict[str, Table], sources: dict[str, bibliogr
     for stray in sorted(set(file.name for file in folder.glob("*.csv")) - described):
         found.append(Problem(shown(folder / stray), 0, "table", "is not in the data package",
                              "Describe it in datapackage.yaml, or delete it."))
+    found += _cycles(folder, tables)
     for table in tables.values():
         faults = _bytes(table) or _frictionless(folder, table)
         # our own checks read cells by column: they wait until the table's shape is sound
         found += faults or _cells(table, tables, sources)
+    return found
+
+
+def _cycles(folder: Path, tables: dict[str, Table]) -> list[Problem]:
+    """Tables whose keys lead round in a circle, or to no table: neither could ever be loaded in order."""
+    file = shown(folder / "datapackage.yaml")
+    points = {name: {field["keysOf"] for field in table.fields.values() if field.get("keysOf", "sources") != "sources"} for name, table in tables.items()}
+    found = [Problem(file, 0, f"{name}.keysOf", f"there is no table “{target}”", f"Use one of sources, {', '.join(sorted(tables))}.")
+             for name, targets in points.items() for target in sorted(targets - set(tables))]
+    for start in sorted(points):
+        path, seen = [start], set()
+        while path:
+            name = path.pop()
+            for target in sorted(points.get(name, ())):
+                if target == start:
+                    found.append(Problem(file, 0, f"{start}.keysOf", f"the tables {start} and {name} name each other in a circle",
+                                         "Let the keys run one way."))
+                elif target not in seen:
+                    seen.add(target)
+                    path.append(target)
     return found
 
 
@@ -111,7 +132,7 @@ def _cells(table: Table, tables: dict[str, Table], sources: dict) -> list[Proble
                     found.append(Problem(file, line, name, reason, "Write YYYY, YYYY-MM or YYYY-MM-DD."))
                 elif name in ("checked", "date", "from") and dates.earliest(text) > today:
                     found.append(Problem(file, line, name, f"“{text}” lies in the future", "Give the day itself."))
-            if field.get("keysOf"):
+            if field.get("keysOf") and (field["keysOf"] == "sources" or field["keysOf"] in tables):
                 known = sources if field["keysOf"] == "sources" else tables[field["keysOf"]].by_id
                 for key in keys(text):
                     if key not in known:
@@ -120,7 +141,22 @@ def _cells(table: Table, tables: dict[str, Table], sources: dict) -> list[Proble
                                              f"Mend the key, or add the entry to {where}."))
             if field.get("pinyin") and text and not _TONED.search(unicodedata.normalize("NFD", text)):
                 found.append(Problem(file, line, name, f"“{text}” has no tone marks", "Write pinyin with tone marks: shèhuì."))
+        found += _older_than(file, line, row, sources)
         start, end = row.get("from", ""), row.get("to", "")
         if start and end and not dates.fault(start) and not dates.fault(end) and dates.latest(end) < dates.earliest(start):
             found.append(Problem(file, line, "to", f"ends ({end}) before it begins ({start})", "Swap or mend the dates."))
     return found
+
+
+def _older_than(file: str, line: int, row: dict[str, str], sources: dict) -> list[Problem]:
+    """A row that begins after its newest source was published: that source cannot have said so."""
+    start = row.get("from") or row.get("date", "")
+    days = [sources[key].get("date") for key in keys(row.get("sources", "")) if key in sources]
+    if not start or dates.fault(start) or not days or not all(days) or any(dates.fault(day) for day in days):
+        return []
+    newest = max(days, key=dates.latest)
+    # a rule is published before it takes effect, so two years of grace
+    if dates.earliest(start).year - dates.latest(newest).year <= 2:
+        return []
+    field = "from" if row.get("from") else "date"
+    return [Problem(file, line, field, f"begins {start}, long after its newest source ({newest})", "Mend the date, or add a source that is new enough.")]

@@ -27,7 +27,7 @@ from explainer.production.embed import embed
 from explainer.production.render import article
 from explainer.syntax import check, reference, scan
 
-SCRIPTS = ("state.js", "address.js", "drawing.js", "explorable.js", "downloads.js", "questions.js", "search.js", "start.js")
+SCRIPTS = ("state.js", "address.js", "drawing.js", "explorable.js", "downloads.js", "questions.js", "search.js", "filters.js", "start.js")
 STYLES = ("base.css", "page.css", "claims.css", "figures.css", "questions.css", "tables.css", "search.css", "print.css")
 # what is installed by npm and bundled here -> where it lies in node_modules
 LIBRARIES = {

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 from explainer.errors import Problem
 from explainer.production.built import Link, Page
 
+# where a reader may be sent beside the sources: the licence, and the theme's own vocabulary links
+KNOWN = ("https://creativecommons.org/licenses/by/4.0/", "http://purl.org/dc/terms/")
 # schemes that lead nowhere on the network by themselves
 HARMLESS = {"mailto", "tel", "data", "blob"}
 

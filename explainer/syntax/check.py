@@ -10,7 +10,7 @@ from explainer.evidence import dates
 from explainer.explorables import state
 from explainer.explorables.registry import charts, explorables
 from explainer.paths import DOCS
-from explainer.syntax import blocks, inline, numbers, prose, scan
+from explainer.syntax import blocks, inline, numbers, orphans, prose, scan
 from explainer.syntax.reference import REFERENCES
 
 SHORT_ANSWER = 60
@@ -173,6 +173,8 @@ def all_or_stop(evidence: Any) -> None:
     from explainer.explorables import check as figures
 
     found = figures.problems(evidence) + pages(evidence)
+    if not found:  # counting what is used needs pages that can be read
+        found = orphans.problems(evidence)
     if not DOCS.exists():
         found.append(Problem("docs", 0, "pages", "there are none", "Write docs/index.md."))
     if found:

@@ -1,5 +1,7 @@
-"""Numbers typed into prose: any figure but a year, a date, a page or section number, an identifier or a small count must come
-from the evidence or from a model."""
+"""What the prose itself must not hold: typed numbers, Chinese that is not marked as such, malformed links.
+
+Any figure but a year, a date, a page or section number, an identifier or a small count comes from the evidence or from a model.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,13 @@ _TEENS = re.compile(r"\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
 _NUMBER = re.compile(r"(?<![\w.,/#-])\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 
 
+_HAN = re.compile("[\u3400-\u9fff]+")
+_LINK = re.compile(r"\]\(([^)\s]*)\)")
+
+
 def problems(source: scan.Source) -> list[Problem]:
-    """Every number that stands typed in the page's prose."""
-    found = []
+    """Every number typed into the page's prose, Chinese text that is not marked as such, and malformed links."""
+    found = _hanzi(source) + _links(source)
     text = _bare(source.text)
     for number, line in enumerate(text.split("\n"), 1):
         for match in [*_NUMBER.finditer(line), *_WORDS.finditer(line), *_TEENS.finditer(line)]:
@@ -36,14 +42,34 @@ def problems(source: scan.Source) -> list[Problem]:
     return found
 
 
+def _blank(found: re.Match) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _hanzi(source: scan.Source) -> list[Problem]:
+    """Chinese outside a term, an identifier or an element with its language would be read out as English."""
+    text = scan.without_code(source.text)
+    for pattern in (r"\{[^{}]*\}", r'<(\w+)[^>]*\blang="zh[^"]*"[^>]*>.*?</\1>', r"\]\([^)]*\)"):
+        text = re.sub(pattern, _blank, text, flags=re.DOTALL)
+    return [Problem(source.file, number, "hanzi", f"“{match[0]}” is not marked as Chinese", 'Use {term=ID} or {id=…}, or <span lang="zh-Hans">…</span>.')
+            for number, line in enumerate(text.split("\n"), 1) for match in _HAN.finditer(line)]
+
+
+def _links(source: scan.Source) -> list[Problem]:
+    found = []
+    for number, line in enumerate(scan.without_code(source.text).split("\n"), 1):
+        for match in _LINK.finditer(line):
+            address = match[1]
+            if not address or (":" in address.split("/")[0] and not re.match(r"https?://[\w-]+(\.[\w-]+)+|mailto:", address)):
+                found.append(Problem(source.file, number, "link", f"“{address}” is not an address", "Write a path to a page, or a whole https address."))
+    return found
+
+
 def _bare(text: str) -> str:
     """The prose alone: code, constructs, addresses, list numbers and allowed figures blanked out in place."""
-
-    def blank(found: re.Match) -> str:
-        return re.sub(r"[^\n]", " ", found[0])
 
     text = scan.without_code(text)
     for pattern in (r"(?m)^/{3,}.*$", r"\{[^{}]*\}", r"\[@[^\]]*\]", r"\]\([^)]*\)", r"<[^>]+>", r"https?://\S+", r"(?m)^\s*\d+\.\s",
                     r"(?m)^    (?:reviewed|answer): .*$", *_ALLOWED):
-        text = re.sub(pattern, blank, text)
+        text = re.sub(pattern, _blank, text)
     return text

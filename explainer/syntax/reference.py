@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
+from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.labels import PAGE
 from explainer.syntax import claims, scan
@@ -35,20 +37,32 @@ def _entry(entry: str, source: Any) -> str:
 
 
 def all_sources(evidence: Any, _root: str) -> str:
-    """Every source, with the pages that cite it."""
+    """Every source on one line of its own, with what a reader can filter by: kind, language and the pages that cite it.
+
+    The full reference stands on the pages that cite it: hundreds of them here would be too heavy for a first view.
+    """
     used: dict[str, list[scan.Source]] = {}
     for path in scan.pages():
         page = scan.read(path)
         for key in cited(page, evidence):
             used.setdefault(key, []).append(page)
-    body = sources(list(evidence.sources), evidence)
-    for key, pages in used.items():
-        links = ", ".join(tag("a", text(page.page.options.get("title", page.path)), href=f"{_root}{page.path}.html") for page in pages if page.page)
-        marker = f'id="source-{key}"'
-        start = body.index(marker)
-        end = body.index("</li>", start)
-        body = body[:end] + " " + tag("small", text(PAGE["used_on"]) + " " + links, class_="used-on") + body[end:]
-    return body
+    items = ""
+    for key in sorted(evidence.sources, key=lambda key: (evidence.sources[key].label.casefold(), key)):
+        source = evidence.sources[key]
+        title = tag("a", text(source.get("title")), href=source.address, lang=source.lang if source.lang != "en" else None) if source.address else (
+            tag("cite", text(source.get("title")), lang=source.lang if source.lang != "en" else None))
+        translated = f" [{text(source.get('titleaddon'))}]" if source.get("titleaddon") else ""
+        pages = used.get(key, [])
+        links = ", ".join(tag("a", text(_short(page)), href=f"{_root}{page.path}.html") for page in pages)
+        on = f" {text(PAGE['used_on'])} {links}" if links else ""
+        facts = " · ".join([source.kind, source.language, PAGE["read"][source.get("basis")]])
+        items += tag("li", f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts) + on)}", id=f"source-{key}",
+                     data_kind=source.kind, data_language=source.language, data_pages=" ".join(page.path for page in pages) or None)
+    return tag("ol", items, class_="source-list all-sources")
+
+
+def _short(page: scan.Source) -> str:
+    return re.sub(r"[“”]", "", str(page.page.options.get("title", page.path))) if page.page else page.path
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:
@@ -74,6 +88,31 @@ def glossary(evidence: Any, _root: str) -> str:
         literal = tag("span", text(PAGE["literally"].format(literal=row["literal"])), class_="literal")
         items += tag("dt", head, id=f"term-{row['id']}") + tag("dd", f"{literal}. {mark_hanzi(row['definition'])} {tag('small', links)}")
     return tag("dl", items, class_="glossary")
+
+
+def data(evidence: Any, root: str) -> str:
+    """Every table: what it is, its limits, its columns, and its download."""
+    items = ""
+    for table_ in evidence.tables.values():
+        columns = ", ".join(field["title"] if field["title"] == name else f"{name} ({field['title']})" for name, field in table_.fields.items())
+        link = tag("a", text(f"{table_.id}.csv"), href=f"{root}evidence/{table_.file.name}", download=True)
+        items += (tag("h3", text(table_.title), id=f"table-{table_.id.replace('_', '-')}")
+                  + tag("p", mark_hanzi(table_.descriptor["description"].strip()))
+                  + tag("p", tag("b", text(PAGE["data_limits"])) + " " + mark_hanzi(table_.descriptor["limits"].strip()))
+                  + tag("p", f"{link} · {text(PAGE['data_rows'].format(n=len(table_.rows)))} · {tag('small', text(columns))}", class_="table-facts"))
+    return tag("section", items, class_="tables", aria_label=PAGE["data_tables"])
+
+
+def disagreements(evidence: Any, _root: str) -> str:
+    """Questions on which sources differ: both answers, and which we follow."""
+    items = ""
+    for row in evidence.rows("disagreements"):
+        def answer(side: str, row: dict = row) -> str:
+            keys = "; ".join(tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}") for key in row[f"{side}_sources"])
+            return tag("li", f"{mark_hanzi(row[side])} ({keys})")
+        items += (tag("dt", mark_hanzi(row["question"]), id=f"disagreement-{row['id']}")
+                  + tag("dd", tag("ul", answer("one") + answer("other")) + tag("p", tag("b", text(PAGE["followed"][row["followed"]])) + " " + mark_hanzi(row["why"]))))
+    return tag("dl", items, class_="glossary disagreements")
 
 
 def counts(evidence: Any, _root: str) -> str:
@@ -111,4 +150,13 @@ def any_table(name: str, columns: list[str], evidence: Any) -> str:
     return tag("div", content, class_="scroll", tabindex=0, role="region", aria_label=evidence.tables[name].title)
 
 
-REFERENCES = {"glossary": glossary, "sources": all_sources, "counts": counts}
+def levels(evidence: Any, _root: str) -> str:
+    """Claims by level and grade, live."""
+    claims_ = evidence.rows("claims")
+    rows = [[level, *(str(sum(row["level"] == level and row["grade"] == grade for row in claims_)) for grade in "ABCD"),
+             str(sum(row["level"] == level for row in claims_))] for level in LEVELS]
+    rows.append([PAGE["count_all"], *(str(sum(row["grade"] == grade for row in claims_)) for grade in "ABCD"), str(len(claims_))])
+    return tag("div", table([PAGE["count_level"], *"ABCD", PAGE["count_rows"]], rows), class_="scroll", tabindex=0, role="region", aria_label=PAGE["count_level"])
+
+
+REFERENCES = {"glossary": glossary, "sources": all_sources, "counts": counts, "levels": levels, "data": data, "disagreements": disagreements}

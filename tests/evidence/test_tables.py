@@ -166,6 +166,40 @@ def test_bibtex_that_cannot_be_read_is_named(folder):
     assert "sources.bib" in faults(folder)
 
 
+def two_tables(folder, first_points_to, second_points_to):
+    """Two tables whose rows name each other's as the data package says."""
+    package = {"name": "two", "resources": [
+        {"name": name, "path": f"{name}.csv", "title": name, "schema": {"primaryKey": ["id"], "fields": [
+            {"name": "id", "type": "string", "title": "Id"},
+            {"name": "other", "type": "string", "title": "Other", **({"keysOf": points_to} if points_to else {})},
+        ]}} for name, points_to in (("ones", first_points_to), ("twos", second_points_to))]}
+    (folder / "datapackage.yaml").write_text(yaml.safe_dump(package))
+    (folder / "things.csv").unlink()
+    for name in ("ones", "twos"):
+        (folder / f"{name}.csv").write_text("id,other\na,\nb,a\n")
+
+
+def test_tables_that_name_each_other_in_a_circle_are_named(folder):
+    two_tables(folder, "twos", "ones")
+    assert "name each other in a circle" in faults(folder)
+
+
+def test_a_key_of_no_table_is_named(folder):
+    two_tables(folder, "threes", None)
+    assert "ones.keysOf: there is no table “threes”" in faults(folder)
+
+
+def test_a_key_that_the_other_table_lacks_is_named(folder):
+    two_tables(folder, "twos", None)
+    (folder / "ones.csv").write_text("id,other\na,a;ghost\n")
+    assert "ones.csv:2: other: “ghost” is not in the table twos" in faults(folder)
+
+
+def test_a_row_that_begins_long_after_its_newest_source_is_named(folder):
+    write(folder, "first,5,A,2024,,,one2020,x")
+    assert "things.csv:2: from: begins 2024, long after its newest source (2020)" in faults(folder)
+
+
 def test_every_fault_is_named_at_once(folder):
     write(folder, "first,many,A,,,,one2020,x", "second,5,Q,,,,one2020,x")
     message = faults(folder)

@@ -87,6 +87,10 @@ The {{term={term}}} of 2014 and 24 October 2013, in {{id=国办发〔2020〕49�
     ("Some two million people.", ["number: “two million”"]),
     ("Some thirty-three people.", ["number: “thirty-three”"]),
     ("It has 13 parts.", ["number: “13”"]),
+    ("The word 失信 here.", ["trial.md:8: hanzi: “失信” is not marked as Chinese"]),
+    ("See [this](htp://example.org).", ["trial.md:8: link: “htp://example.org” is not an address"]),
+    ("See [this](https://nowhere).", ["trial.md:8: link:"]),
+    ("See [this]().", ["trial.md:8: link: “” is not an address"]),
 ])
 def test_a_mistake_is_named(faults, claim, body, expected):
     messages = "\n".join(faults(body.replace("%CLAIM%", claim)))

@@ -21,6 +21,7 @@
     explainer.figures();
     explainer.questions();
     explainer.search();
+    explainer.filters();
   }
 
   framed();

@@ -1,0 +1,53 @@
+/* The list of all sources, filtered by type, language and page. Without this script the list is simply whole. */
+(function () {
+  "use strict";
+
+  const FACETS = ["kind", "language", "pages"];
+
+  /** The values that a facet takes in the list, in alphabetical order. */
+  function values(items, facet) {
+    return Array.from(new Set(items.flatMap((item) => (facet === "pages" ? (item.dataset.pages || "").split(" ") : [item.dataset[facet]])).filter(Boolean))).sort();
+  }
+
+  function select(facet, items, change) {
+    const label = document.createElement("label");
+    const field = document.createElement("select");
+    field.name = facet;
+    field.append(new Option(explainer.words.filter_all, ""), ...values(items, facet).map((value) => new Option(value, value)));
+    field.addEventListener("change", change);
+    label.append(explainer.words[`filter_${facet}`], " ", field);
+    return label;
+  }
+
+  function wire(list) {
+    const items = Array.from(list.children);
+    const form = document.createElement("form");
+    const count = document.createElement("p");
+    form.className = "filters";
+    form.setAttribute("aria-label", explainer.words.filter);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    count.setAttribute("role", "status");
+    const change = () => {
+      let shown = 0;
+      for (const item of items) {
+        const fits = FACETS.every((facet) => {
+          const wanted = form.elements[facet].value;
+          return !wanted || (facet === "pages" ? (item.dataset.pages || "").split(" ").includes(wanted) : item.dataset[facet] === wanted);
+        });
+        item.hidden = !fits;
+        shown += fits;
+      }
+      count.textContent = explainer.fill(explainer.words.shown, { shown, all: items.length });
+    };
+    form.append(...FACETS.map((facet) => select(facet, items, change)), count);
+    list.before(form);
+    change();
+    // a link to one source finds it, whatever is filtered
+    const goto = () => { const target = document.getElementById(location.hash.slice(1)); if (target && target.hidden) { form.reset(); change(); target.scrollIntoView(); } };
+    addEventListener("hashchange", goto);
+  }
+
+  explainer.filters = function () {
+    document.querySelectorAll(".all-sources:not([data-wired])").forEach((list) => { list.dataset.wired = "1"; wire(list); });
+  };
+})();

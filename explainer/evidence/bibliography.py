@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
+from pypinyin import lazy_pinyin
 
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
@@ -43,6 +44,9 @@ LANGUAGES = {
     "japanese": ("ja", "Japanese"),
 }
 BASES = ("original read", "excerpt or copy read", "not re-read")
+# family names of two characters, and those that are read otherwise as a name
+DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯")
+SURNAMES = {"单": "Shan", "解": "Xie", "仇": "Qiu", "区": "Ou", "查": "Zha", "任": "Ren", "曾": "Zeng", "盖": "Ge", "朴": "Piao", "尉迟": "Yuchi"}
 REQUIRED = ("title", "langid", "kind", "basis", "checked")
 KNOWN = {*REQUIRED, "titleaddon", "shorttitle", "institution", "date", "journaltitle", "booktitle", "volume", "number", "pages",
          "publisher", "edition", "url", "doi", "isbn", "urldate", "annotation", "series", "location", "type"}
@@ -125,7 +129,8 @@ class Source:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("{", "").replace("}", "")).strip()
+    text = re.sub(r"\\([&_%#$])", r"\1", text.replace("{", "").replace("}", ""))
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _whole(person: Person) -> bool:
@@ -134,12 +139,17 @@ def _whole(person: Person) -> bool:
 
 
 def _family(person: Person) -> str:
-    return _plain(" ".join([*person.prelast_names, *person.last_names]))
+    """The family name; of a name in hanzi its first character in pinyin, so that every reader can say it."""
+    name = _plain(" ".join([*person.prelast_names, *person.last_names]))
+    if re.fullmatch("[\u3400-\u9fff]{2,4}", name):
+        family = name[:2] if name[:2] in DOUBLE_SURNAMES else name[0]
+        return SURNAMES.get(family) or "".join(lazy_pinyin(family)).capitalize()
+    return name
 
 
 def _csl_name(person: Person) -> dict:
     if _whole(person):
-        return {"literal": _family(person)}
+        return {"literal": _plain(" ".join([*person.prelast_names, *person.last_names]))}
     return {"family": _family(person), "given": _plain(" ".join([*person.first_names, *person.middle_names]))}
 
 

@@ -55,6 +55,8 @@ WORDS = {
     "meaning_place": "six digits for a province, prefecture and county; not looked up here",
     "meaning_organisation": "eight characters for the organisation, then a check character of their own",
     "meaning_check": "worked out from the 17 before it",
+    "say_unknown": "But its first two characters name no registering authority and category in the table that we hold: "
+    "as far as we know, it cannot be the code of an organisation.",
     "unknown": "unknown: not in the table that we hold",
     "at": "{first}–{last}",
     "nothing": "–",

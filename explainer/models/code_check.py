@@ -269,6 +269,8 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
         parts.append(fill(words["say_slip"], {"slips": words["or"].join([slip_said(slip, words) for slip in few])}))
     if len(result["slips"]) > 3 or len(few) < len(result["slips"]):
         parts.append(words["say_slips"])
+    if result["expected"] != "" and (result["authority"] == "" or result["category"] == ""):
+        parts.append(words["say_unknown"])
     tidied = []
     for kind in ["lower", "wide", "removed"]:
         if result[kind] > 0:

@@ -213,7 +213,8 @@ def run(params: dict, data: dict) -> dict:
         "fallen_spots": spots([fallen], PEOPLE),
         "marked_label": [len(marked)],
         "untouched_label": [len(untouched)],
-        "fallen_label": [losses[fallen]],
+        # rounded here as the sentence rounds it: the drawing library rounds halves another way
+        "fallen_label": [math.floor(losses[fallen] * 10 + 0.5) / 10],
         "least_label": [least],
         "guess_label": [guess] if guess >= 0 else [],
         "guess_at": [1] if guess >= 0 else [],

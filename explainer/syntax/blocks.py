@@ -41,7 +41,8 @@ class Page(_Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         options = self.options
-        heading = etree.SubElement(parent, "h1", {"id": self.argument.rpartition("/")[2]})
+        # "page-" so that a figure may bear the name of its page
+        heading = etree.SubElement(parent, "h1", {"id": "page-" + self.argument.rpartition("/")[2]})
         heading.text = str(options["title"])
         head = etree.SubElement(parent, "div", {"class": "page-head"})
         for name in ("able", "short"):
@@ -93,7 +94,7 @@ class Judge(_Block):
         for source in row["sources"]:
             self.context.cite(source)
         choices = "".join(
-            tag("label", f'<input type="radio" name="judge-{key}" value="{value}" autocomplete="off">' + tag("span", text(shown)), class_="choice")
+            tag("button", text(shown), type="button", value=value, class_="choice", aria_pressed="false")
             for value, shown in PAGE["verdicts"].items()
         )
         page = self.context.root + f"judge/myths/{key}.html"
@@ -114,15 +115,14 @@ class Question(_Block):
     OPTIONS = {"options": ([], type_any), "answer": (1, type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        self.context.questions += 1
-        number, options = self.context.questions, self.options
+        options = self.options
         section = etree.SubElement(parent, "section", {"class": "question", "data-answer": str(options["answer"])})
         fieldset = etree.SubElement(section, "fieldset")
         etree.SubElement(fieldset, "legend").text = self.argument
         for index, option in enumerate(options["options"], 1):
-            label = etree.SubElement(fieldset, "label", {"class": "choice"})
-            etree.SubElement(label, "input", {"type": "radio", "name": f"question-{number}", "value": str(index), "autocomplete": "off"})
-            etree.SubElement(label, "span").text = str(option)
+            # buttons and not radios: arrow keys would choose, and so give the answer away, on the way past
+            choice = etree.SubElement(fieldset, "button", {"type": "button", "class": "choice", "value": str(index), "aria-pressed": "false"})
+            choice.text = str(option)
         details = etree.SubElement(section, "details", {"class": "answer"})
         etree.SubElement(details, "summary").text = PAGE["question_answer"]
         self.inner = etree.SubElement(details, "div")

@@ -15,7 +15,6 @@ class Context:
     cited: list[str] = field(default_factory=list)
     claimed: list[str] = field(default_factory=list)
     terms: set[str] = field(default_factory=set)
-    questions: int = 0
 
     @property
     def root(self) -> str:

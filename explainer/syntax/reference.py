@@ -144,7 +144,9 @@ def any_table(name: str, columns: list[str], evidence: Any) -> str:
             else:
                 shown = mark_hanzi(str(cell)) if cell is not None else ""
             cells.append(shown or "–")
-        body += tag("tr", tag("th", cells[0], scope="row") + "".join(tag("td", cell) for cell in cells[1:]), id=f"{name}-{row['id']}")
+        # on a phone each row becomes a card, its cells labelled
+        labelled = "".join(tag("td", cell, data_label=fields[column]["title"]) for column, cell in zip(columns[1:], cells[1:], strict=True))
+        body += tag("tr", tag("th", cells[0], scope="row") + labelled, id=f"{name}-{row['id']}")
     head = "".join(tag("th", text(fields[column]["title"]), scope="col") for column in columns)
     content = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_="evidence")
     return tag("div", content, class_="scroll", tabindex=0, role="region", aria_label=evidence.tables[name].title)

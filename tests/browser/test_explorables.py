@@ -276,5 +276,6 @@ def test_on_paper_the_state_that_stands_is_printed(visit, name):
     assert figure.locator("table.numbers").is_visible()
     assert figure.locator(".say").is_visible()
     assert figure.locator(".live svg").first.is_visible()
-    assert figure.locator(".model pre").is_visible()
+    assert figure.locator(".assumptions ul").is_visible()
+    assert figure.locator(".model").is_hidden()  # four pages of code help nobody on paper
     watched.page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -101,7 +101,7 @@ def test_judging_a_claim_opens_its_answer_and_counts(visit):
     watched = visit("index.html")
     item = watched.page.locator(".judge li").first
     verdict = item.get_attribute("data-verdict")
-    item.locator(f"input[value='{verdict}']").check()
+    item.locator(f"button[value='{verdict}']").press("Enter")
     assert item.locator("details.verdict").evaluate("box => box.open")
     assert item.get_attribute("data-answered") == "right"
     assert watched.page.locator(".judge .tally").text_content()
@@ -111,7 +111,7 @@ def test_judging_a_claim_opens_its_answer_and_counts(visit):
 def test_every_question_explains_its_answer(visit, path):
     watched = visit(path)
     for question in watched.page.locator(".question").all():
-        question.locator(f"input[value='{question.get_attribute('data-answer')}']").check()
+        question.locator(f"button[value='{question.get_attribute('data-answer')}']").click()
         assert question.locator(".choice[data-marked=right]").count() == 1
         assert question.locator("details.answer").evaluate("box => box.open")
     assert watched.page.locator("h1").count() == 1

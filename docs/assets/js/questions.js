@@ -2,9 +2,12 @@
 (function () {
   "use strict";
 
-  function mark(label, right) {
-    label.parentNode.querySelectorAll(".choice").forEach((other) => other.removeAttribute("data-marked"));
-    label.setAttribute("data-marked", right ? "right" : "wrong");
+  function mark(choice, right) {
+    choice.parentNode.querySelectorAll(".choice").forEach((other) => {
+      other.removeAttribute("data-marked");
+      other.setAttribute("aria-pressed", String(other === choice));
+    });
+    choice.setAttribute("data-marked", right ? "right" : "wrong");
   }
 
   function say(details, right) {
@@ -20,10 +23,12 @@
   }
 
   function question(section) {
-    section.addEventListener("change", (event) => {
-      const right = event.target.value === section.dataset.answer;
+    section.addEventListener("click", (event) => {
+      const choice = event.target.closest(".choice");
+      if (!choice) return;
+      const right = choice.value === section.dataset.answer;
       const details = section.querySelector("details");
-      mark(event.target.closest(".choice"), right);
+      mark(choice, right);
       details.open = true;
       say(details, right);
     });
@@ -33,10 +38,12 @@
     const items = Array.from(section.querySelectorAll("li[data-verdict]"));
     const first = new Map();
     const tally = section.querySelector(".tally");
-    items.forEach((item) => item.addEventListener("change", (event) => {
-      const right = event.target.value === item.dataset.verdict;
+    items.forEach((item) => item.addEventListener("click", (event) => {
+      const choice = event.target.closest(".choice");
+      if (!choice) return;
+      const right = choice.value === item.dataset.verdict;
       const details = item.querySelector("details");
-      mark(event.target.closest(".choice"), right);
+      mark(choice, right);
       item.dataset.answered = right ? "right" : "wrong";
       details.open = true;
       say(details, right);

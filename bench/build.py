@@ -30,7 +30,9 @@ def grown(copies: int, folder: Path) -> None:
     nav = ""
     for number in range(copies):
         path = f"system/full-{number}"
-        (folder / f"docs/{path}.md").write_text(page.replace("/// page | system/lists", f"/// page | {path}"), encoding="utf-8")
+        (folder / f"docs/{path}.md").write_text(
+            page.replace("/// page | system/lists", f"/// page | {path}"), encoding="utf-8"
+        )
         nav += f"  - Full page {number}: {path}.md\n"
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write(nav)
@@ -53,7 +55,10 @@ def main(words: list[str]) -> int:
             folder = Path(room) / "copy"
             grown(count, folder)
             seconds(folder, "explainer", "generate", "--pictures")  # warms the caches: not counted
-            generate, build = seconds(folder, "explainer", "generate", "--pictures"), seconds(folder, "mkdocs", "build", "-q")
+            generate, build = (
+                seconds(folder, "explainer", "generate", "--pictures"),
+                seconds(folder, "mkdocs", "build", "-q"),
+            )
         whole = generate + build
         first = whole if first is None else first
         each = f"{1000 * (whole - first) / (count - counts[0]):.0f}" if count > counts[0] else "–"

@@ -43,7 +43,13 @@ def finish(options: argparse.Namespace) -> None:
     from explainer.settings import settings
 
     known = {source.address for source in load().sources.values() if source.address} | set(KNOWN)
-    found = complete(Path(options.site), settings()["site_url"], known=known, name=settings()["site_name"], author=settings()["site_author"])
+    found = complete(
+        Path(options.site),
+        settings()["site_url"],
+        known=known,
+        name=settings()["site_name"],
+        author=settings()["site_author"],
+    )
     if found:
         raise Problems(found)
 
@@ -60,11 +66,17 @@ def check(_options: argparse.Namespace) -> None:
     for table in evidence.tables.values():
         grades = Counter(row["grade"] for row in table.rows if row.get("grade"))
         bases = Counter(row["basis"] for row in table.rows if row.get("basis"))
-        facts = "; ".join(", ".join(f"{count} {name}" for name, count in sorted(counter.items())) for counter in (grades, bases) if counter)
+        facts = "; ".join(
+            ", ".join(f"{count} {name}" for name, count in sorted(counter.items()))
+            for counter in (grades, bases)
+            if counter
+        )
         print(f"{table.id}: {len(table.rows)} rows ({facts})")
     total = Counter(row["basis"] for table in evidence.tables.values() for row in table.rows if row.get("basis"))
     read = sum(count for basis, count in total.items() if basis != "not re-read")
-    print(f"all rows with a basis: {sum(total.values())}, of them {100 * read / sum(total.values()):.1f} % on a text that was read")
+    print(
+        f"all rows with a basis: {sum(total.values())}, of them {100 * read / sum(total.values()):.1f} % on a text that was read"
+    )
     for kind, names_ in orphans(evidence).items():
         more = f": {', '.join(names_[:6])}{' …' if len(names_) > 6 else ''}" if names_ else ""
         print(f"{kind} that no page uses yet: {len(names_)}{more}")
@@ -95,7 +107,13 @@ def run(options: argparse.Namespace) -> None:
         outcome = state.run(explorable, load(), given)
     except state.Refused as refused:
         raise WrongCall(str(refused)) from None
-    print(json.dumps({"name": explorable.name, "params": outcome.params, "result": outcome.result, "say": outcome.said}, ensure_ascii=False, indent=1))
+    print(
+        json.dumps(
+            {"name": explorable.name, "params": outcome.params, "result": outcome.result, "say": outcome.said},
+            ensure_ascii=False,
+            indent=1,
+        )
+    )
 
 
 def translate(options: argparse.Namespace) -> None:
@@ -103,7 +121,9 @@ def translate(options: argparse.Namespace) -> None:
     from explainer import translate as translation
 
     model = _named(options.name).model
-    print(translation.prelude() + "\n".join(translation.javascript(module) for module in translation.dependencies(model)))
+    print(
+        translation.prelude() + "\n".join(translation.javascript(module) for module in translation.dependencies(model))
+    )
 
 
 def serve(options: argparse.Namespace) -> None:
@@ -121,7 +141,9 @@ def clean(_options: argparse.Namespace) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m explainer", description="Plan, Practice, Myth: checks, builds and runs the explainer.")
+    parser = argparse.ArgumentParser(
+        prog="python -m explainer", description="Plan, Practice, Myth: checks, builds and runs the explainer."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, act: Callable) -> argparse.ArgumentParser:
@@ -129,7 +151,9 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(act=act)
         return sub
 
-    command("generate", generate).add_argument("--pictures", action="store_true", help="draw the pictures that are not cached (needs Chromium)")
+    command("generate", generate).add_argument(
+        "--pictures", action="store_true", help="draw the pictures that are not cached (needs Chromium)"
+    )
     command("finish", finish).add_argument("site", nargs="?", default="site")
     command("check", check)
     command("list", names)

@@ -55,9 +55,19 @@ def build(folder: Path, url: str, generator: str = "mkdocs", extra: str = "") ->
     # beside the original: paths in it are relative to where it lies
     file = ROOT / f".mkdocs-test-{folder.name}.yml"
     file.write_text(config + extra, encoding="utf-8")
-    commands = {"mkdocs": ["build", "-q", "-f", file], "properdocs": ["build", "-q", "-f", file], "zensical": ["build", "--clean", "-f", file]}
+    commands = {
+        "mkdocs": ["build", "-q", "-f", file],
+        "properdocs": ["build", "-q", "-f", file],
+        "zensical": ["build", "--clean", "-f", file],
+    }
     try:
-        return subprocess.run([sys.executable, "-m", generator, *map(str, commands[generator])], cwd=ROOT, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [sys.executable, "-m", generator, *map(str, commands[generator])],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     finally:
         file.unlink()
 
@@ -132,15 +142,41 @@ class Copy:
         """`python -m …` in the copy."""
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
         environment.pop("PYTHONPATH", None)
-        return subprocess.run([sys.executable, "-m", *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
 
 @pytest.fixture
 def copy(generated, tmp_path) -> Copy:
     """A copy of the repository, with what is installed and cached shared."""
     folder = tmp_path / "copy"
-    shutil.copytree(ROOT, folder, ignore=lambda at, names: [name for name in names if name in (
-        ".git", ".venv", ".cache", ".kept", "node_modules", "site", "__pycache__", ".pytest_cache", ".hypothesis") or name.startswith(".mkdocs-test")])
+    shutil.copytree(
+        ROOT,
+        folder,
+        ignore=lambda at, names: [
+            name
+            for name in names
+            if name
+            in (
+                ".git",
+                ".venv",
+                ".cache",
+                ".kept",
+                "node_modules",
+                "site",
+                "__pycache__",
+                ".pytest_cache",
+                ".hypothesis",
+            )
+            or name.startswith(".mkdocs-test")
+        ],
+    )
     (folder / "node_modules").symlink_to(NODE_MODULES.resolve())
     (folder / ".kept").symlink_to(CACHE)
     return Copy(folder)
@@ -158,7 +194,10 @@ class Watched:
 
     def __init__(self, page, home: str):
         self.page, self.complaints, self.foreign, self.requests = page, [], [], []
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self._asked(request.url, home))
 

@@ -44,7 +44,9 @@ def draw(evidence: Any):
                 "marker": {"color": colour},
             }
         )
-        labels.append(label(f"<b>■ {name}</b>", 0.02, 1 - place * 0.075, colour, xref="paper", yref="paper", yanchor="top"))
+        labels.append(
+            label(f"<b>■ {name}</b>", 0.02, 1 - place * 0.075, colour, xref="paper", yref="paper", yanchor="top")
+        )
         missing = [name for name in order if name not in bars[-1]["x"]]
         labels += [label("?", each, 0, colour, xanchor="center", xshift=14, yshift=10) for each in missing]
     return figure(
@@ -59,7 +61,9 @@ def draw(evidence: Any):
 
 def rows(evidence: Any) -> list[list[str]]:
     """Arrivals, then departures."""
-    return [[TABLES[table][0], when(row), exact(row), row["grade"]] for table in TABLES for row in series(evidence, table)]
+    return [
+        [TABLES[table][0], when(row), exact(row), row["grade"]] for table in TABLES for row in series(evidence, table)
+    ]
 
 
 def facts(evidence: Any) -> dict[str, str]:
@@ -67,9 +71,19 @@ def facts(evidence: Any) -> dict[str, str]:
     new, left = (series(evidence, table) for table in TABLES)
     most = max(new, key=lambda row: row["value"])
     arrived = {row["date"]: row for row in new}
-    near = max((row for row in left if row["date"] in arrived), key=lambda row: row["value"] / arrived[row["date"]]["value"])
-    return {"most": said(most), "peak": when(most), "near": when(near), "left": said(near), "new": said(arrived[near["date"]]),
-            "months": str(len(new)), "first": when(new[0]), "last": when(max(new, key=day))}
+    near = max(
+        (row for row in left if row["date"] in arrived), key=lambda row: row["value"] / arrived[row["date"]]["value"]
+    )
+    return {
+        "most": said(most),
+        "peak": when(most),
+        "near": when(near),
+        "left": said(near),
+        "new": said(arrived[near["date"]]),
+        "months": str(len(new)),
+        "first": when(new[0]),
+        "last": when(max(new, key=day)),
+    }
 
 
 CHART = Chart(

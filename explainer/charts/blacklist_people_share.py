@@ -28,9 +28,24 @@ def draw(evidence: Any):
         people += block(share, left, ACROSS)
         others += block(WHOLE - share, left, ACROSS, share)
         labels.append(label(f"<b>{when(row)}</b><br>{share} people", left, ACROSS + 0.3, PEOPLE, yanchor="bottom"))
-        labels.append(label(f"{WHOLE - share} organisations", left, -0.3, "@quiet", yanchor="top", font={"size": 12, "color": "@quiet"}))
+        labels.append(
+            label(
+                f"{WHOLE - share} organisations",
+                left,
+                -0.3,
+                "@quiet",
+                yanchor="top",
+                font={"size": 12, "color": "@quiet"},
+            )
+        )
     x, y, layout = tiles((-0.2, STEP * len(rows) - 1), (-2, ACROSS + 3.6))
-    return figure([squares(people, PEOPLE), squares(others, ORGANISATIONS)], x=axis(**x), y=axis(**y), annotations=labels, **layout)
+    return figure(
+        [squares(people, PEOPLE), squares(others, ORGANISATIONS)],
+        x=axis(**x),
+        y=axis(**y),
+        annotations=labels,
+        **layout,
+    )
 
 
 def rows(evidence: Any) -> list[list[str]]:
@@ -42,8 +57,13 @@ def facts(evidence: Any) -> dict[str, str]:
     """Lowest and highest share, rounded to whole hundredths as drawn."""
     shares = sorted(round(row["value"]) for row in evidence.rows("blacklist_people_share"))
     months = [when(row) for row in series(evidence)]
-    return {"low": str(shares[0]), "high": str(shares[-1]), "whole": str(WHOLE),
-            "months": ", ".join(months[:-1]) + " and " + months[-1], "first": series(evidence)[0]["date"][:4]}
+    return {
+        "low": str(shares[0]),
+        "high": str(shares[-1]),
+        "whole": str(WHOLE),
+        "months": ", ".join(months[:-1]) + " and " + months[-1],
+        "first": series(evidence)[0]["date"][:4],
+    }
 
 
 CHART = Chart(

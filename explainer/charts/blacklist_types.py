@@ -49,8 +49,13 @@ def draw(evidence: Any):
         label(f"{name(row)}: <b>{said(row)}</b>", 0, place + 0.24, colour, yanchor="bottom")
         for row, place, colour in zip(found, places, colours, strict=True)
     ]
-    return figure([bars], x=hidden(range=[0, TOP]), y=hidden(range=[0.3 - len(found), 0.8]), annotations=labels,
-                  margin={"l": 8, "r": 8, "t": 8, "b": 8})
+    return figure(
+        [bars],
+        x=hidden(range=[0, TOP]),
+        y=hidden(range=[0.3 - len(found), 0.8]),
+        annotations=labels,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+    )
 
 
 def rows(evidence: Any) -> list[list[str]]:

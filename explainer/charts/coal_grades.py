@@ -37,14 +37,29 @@ def draw(evidence: Any):
     traces, labels = [], []
     for place, (rows, colour) in enumerate(zip(runs(evidence).values(), COLOURS, strict=True)):
         heights = [-GRADES.index(grade(row)) * 2.9 - place for row in rows]
-        traces.append({"type": "bar", "orientation": "h", "x": [row["value"] for row in rows], "y": heights, "width": 0.88,
-                       "marker": {"color": colour}})
-        labels += [label(f"{said(row)} ({month(row)})", row["value"], height, colour, xshift=5)
-                   for row, height in zip(rows, heights, strict=True)]
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": [row["value"] for row in rows],
+                "y": heights,
+                "width": 0.88,
+                "marker": {"color": colour},
+            }
+        )
+        labels += [
+            label(f"{said(row)} ({month(row)})", row["value"], height, colour, xshift=5)
+            for row, height in zip(rows, heights, strict=True)
+        ]
     labels += [label(f"<b>{name}</b>", 0, -place * 2.9 + 0.5, yanchor="bottom") for place, name in enumerate(GRADES)]
-    return figure(traces, x=axis("companies", range=[0, TOP], dtick=5_000, tickformat=",d", showgrid=True),
-                  y=hidden(range=[-len(GRADES) * 2.9 + 1.2, 1.7]), annotations=labels, barmode="overlay",
-                  margin={"l": 10, "r": 10, "t": 6, "b": 44})
+    return figure(
+        traces,
+        x=axis("companies", range=[0, TOP], dtick=5_000, tickformat=",d", showgrid=True),
+        y=hidden(range=[-len(GRADES) * 2.9 + 1.2, 1.7]),
+        annotations=labels,
+        barmode="overlay",
+        margin={"l": 10, "r": 10, "t": 6, "b": 44},
+    )
 
 
 def rows(evidence: Any) -> list[list[str]]:
@@ -57,8 +72,14 @@ def facts(evidence: Any) -> dict[str, str]:
     first, last = list(runs(evidence).values())[0], list(runs(evidence).values())[-1]
     total = sum(row["value"] for row in last)
     best, good, medium, poor = (row["value"] for row in last)
-    return {"best": f"{best:,}", "poor": f"{poor:,}", "total": f"{total:,}", "middle": f"{good + medium:,}", "end": when(last[0]),
-            "start": when(first[0])}
+    return {
+        "best": f"{best:,}",
+        "poor": f"{poor:,}",
+        "total": f"{total:,}",
+        "middle": f"{good + medium:,}",
+        "end": when(last[0]),
+        "start": when(first[0]),
+    }
 
 
 CHART = Chart(

@@ -29,19 +29,54 @@ def draw(evidence: Any):
         "y": [row["value"] / MILLION for row in rows],
         "marker": {"color": COLOUR, "size": 8},
     }
-    shade = {"type": "rect", "x0": day(last), "x1": END, "y0": 0, "y1": 1, "yref": "paper", "fillcolor": "@panel",
-             "line": {"width": 0}, "layer": "below"}
+    shade = {
+        "type": "rect",
+        "x0": day(last),
+        "x1": END,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "fillcolor": "@panel",
+        "line": {"width": 0},
+        "layer": "below",
+    }
     return figure(
         [points],
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M24", tick0="2013-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M24",
+            tick0="2013-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("million entries ever published", range=[0, TOP], dtick=5, showgrid=True),
         shapes=[shade],
         annotations=[
-            label(f"<b>{said(last)}</b><br>{when(last)}", day(last), last["value"] / MILLION, COLOUR, xanchor="right",
-                  align="right", xshift=-10, yshift=8),
-            label(f"{said(first)}<br>{when(first)}", day(first), first["value"] / MILLION, COLOUR, xshift=-4, yshift=28),
-            label("counted<br>otherwise<br>since", END, TOP / 3, "@quiet", xanchor="right", align="right", xshift=-8,
-                  font={"size": 12, "color": "@quiet"}),
+            label(
+                f"<b>{said(last)}</b><br>{when(last)}",
+                day(last),
+                last["value"] / MILLION,
+                COLOUR,
+                xanchor="right",
+                align="right",
+                xshift=-10,
+                yshift=8,
+            ),
+            label(
+                f"{said(first)}<br>{when(first)}", day(first), first["value"] / MILLION, COLOUR, xshift=-4, yshift=28
+            ),
+            label(
+                "counted<br>otherwise<br>since",
+                END,
+                TOP / 3,
+                "@quiet",
+                xanchor="right",
+                align="right",
+                xshift=-8,
+                font={"size": 12, "color": "@quiet"},
+            ),
         ],
     )
 

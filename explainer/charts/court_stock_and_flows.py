@@ -38,16 +38,45 @@ def draw(evidence: Any):
         "marker": {"color": STOCK_COLOUR, "size": 11, "symbol": "diamond"},
     }
     labels = [
-        label("<b>On the list on a day</b> (million defaulters)", 0, 1.0, STOCK_COLOUR, xref="paper", yref="paper", yanchor="bottom",
-              yshift=4),
-        label("<b>In a year</b> (million person-times)", 0, 0.47, "@ink", xref="paper", yref="paper", yanchor="bottom", yshift=4),
+        label(
+            "<b>On the list on a day</b> (million defaulters)",
+            0,
+            1.0,
+            STOCK_COLOUR,
+            xref="paper",
+            yref="paper",
+            yanchor="bottom",
+            yshift=4,
+        ),
+        label(
+            "<b>In a year</b> (million person-times)",
+            0,
+            0.47,
+            "@ink",
+            xref="paper",
+            yref="paper",
+            yanchor="bottom",
+            yshift=4,
+        ),
     ]
     for place, row in enumerate(counted):
         last, above = place == len(counted) - 1, place % 2 == 1
-        labels.append(label(f"<b>{stacked(row)}</b><br>{when(row)}", day(row), row["value"] / MILLION, STOCK_COLOUR, align="center",
-                            xanchor="right" if last else "center", xshift=44 if last else 0, yshift=26 if above else -32))
+        labels.append(
+            label(
+                f"<b>{stacked(row)}</b><br>{when(row)}",
+                day(row),
+                row["value"] / MILLION,
+                STOCK_COLOUR,
+                align="center",
+                xanchor="right" if last else "center",
+                xshift=44 if last else 0,
+                yshift=26 if above else -32,
+            )
+        )
     for x, direction, colour in ((0, "new", NEW_COLOUR), (0.42, "repaired", REPAIRED_COLOUR)):
-        labels.append(label(f"■ {DIRECTIONS[direction]}", x, 0.43, colour, xref="paper", yref="paper", yanchor="bottom"))
+        labels.append(
+            label(f"■ {DIRECTIONS[direction]}", x, 0.43, colour, xref="paper", yref="paper", yanchor="bottom")
+        )
     bars = []
     for direction, colour in (("new", NEW_COLOUR), ("repaired", REPAIRED_COLOUR)):
         found = whole_years(flow(evidence, direction))
@@ -69,8 +98,16 @@ def draw(evidence: Any):
         )
     return figure(
         [top, *bars],
-        x=axis(range=["2019-01-01", "2024-12-31"], type="date", tickformat="%Y", dtick="M12", tick0="2020-01-01", anchor="y",
-               showline=True, ticks="outside"),
+        x=axis(
+            range=["2019-01-01", "2024-12-31"],
+            type="date",
+            tickformat="%Y",
+            dtick="M12",
+            tick0="2020-01-01",
+            anchor="y",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis(range=[0, 12], domain=[0.62, 1], dtick=5, showgrid=True),
         xaxis2=axis(anchor="y2", type="category", showline=True),
         yaxis2=axis(range=[0, 3.9], domain=[0, 0.42], dtick=1, showgrid=True, anchor="x2"),
@@ -94,8 +131,14 @@ def facts(evidence: Any) -> dict[str, str]:
     last = stock(evidence)[-1]
     new, repaired = (whole_years(flow(evidence, direction))[-1] for direction in DIRECTIONS)
     derived = sorted({when(row) for row in evidence.rows("court_flows") if row["precision"] == "derived"})
-    return {"stock": said(last), "stock_day": when(last), "new": said(new), "repaired": said(repaired), "year": when(new),
-            "derived": ", ".join(derived)}
+    return {
+        "stock": said(last),
+        "stock_day": when(last),
+        "new": said(new),
+        "repaired": said(repaired),
+        "year": when(new),
+        "derived": ", ".join(derived),
+    }
 
 
 CHART = Chart(

@@ -32,7 +32,11 @@ def draw(evidence: Any):
     for row, new in zip(found, batches(found), strict=True):
         tall = -(-new // ACROSS)
         depth -= GAP
-        words = f"<b>{row['date'][:4]}: {new} new</b>, {said(row)} in all" if new != row["value"] else f"<b>{row['date'][:4]}: {new}</b>"
+        words = (
+            f"<b>{row['date'][:4]}: {new} new</b>, {said(row)} in all"
+            if new != row["value"]
+            else f"<b>{row['date'][:4]}: {new}</b>"
+        )
         labels.append(label(words, 0, depth + 0.15, COLOUR, yanchor="bottom"))
         cells += [(column, depth - 1 - up) for column, up in block(new, 0, ACROSS)]
         depth -= tall

@@ -35,26 +35,57 @@ def draw(evidence: Any):
             share = found[key][colour]["value"] / sum(row["value"] for row in found[key].values()) * 100
             shares.append(share)
             if share >= LEAST:
-                labels.append(label(f"{found[key][colour]['value']}", done[key] + share / 2, heights[key], "@paper", xanchor="center"))
-        traces.append({"type": "bar", "orientation": "h", "x": shares, "y": [heights[key] for key in keys],
-                       "base": [done[key] for key in keys], "width": 0.46,
-                       "marker": {"color": token, "line": {"color": "@paper", "width": 1}}})
+                labels.append(
+                    label(
+                        f"{found[key][colour]['value']}",
+                        done[key] + share / 2,
+                        heights[key],
+                        "@paper",
+                        xanchor="center",
+                    )
+                )
+        traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": shares,
+                "y": [heights[key] for key in keys],
+                "base": [done[key] for key in keys],
+                "width": 0.46,
+                "marker": {"color": token, "line": {"color": "@paper", "width": 1}},
+            }
+        )
         for key, share in zip(keys, shares, strict=True):
             done[key] += share
     for key, parts in found.items():
-        labels.append(label(f"<b>{key[0]} {key[1]}</b>: {sum(row['value'] for row in parts.values()):,} companies", 0, heights[key] + 0.25,
-                            yanchor="bottom"))
+        labels.append(
+            label(
+                f"<b>{key[0]} {key[1]}</b>: {sum(row['value'] for row in parts.values()):,} companies",
+                0,
+                heights[key] + 0.25,
+                yanchor="bottom",
+            )
+        )
     for place, (colour, token) in enumerate(COLOURS.items()):
         labels.append(label(f"■ {colour}", place * 20.5, 0.78, token, yanchor="bottom"))
-    return figure(traces, x=axis("per cent of the graded companies", range=[0, 102], dtick=25, showline=True, ticks="outside"),
-                  y=hidden(range=[0.6 - len(found) * STEP, 1.15]), annotations=labels, barmode="overlay",
-                  margin={"l": 10, "r": 10, "t": 4, "b": 44})
+    return figure(
+        traces,
+        x=axis("per cent of the graded companies", range=[0, 102], dtick=25, showline=True, ticks="outside"),
+        y=hidden(range=[0.6 - len(found) * STEP, 1.15]),
+        annotations=labels,
+        barmode="overlay",
+        margin={"l": 10, "r": 10, "t": 4, "b": 44},
+    )
 
 
 def rows(evidence: Any) -> list[list[str]]:
     """Place by place, best colour first."""
-    return [[*key, colour, exact(parts[colour]), parts[colour]["grade"]] for key, parts in groups(evidence).items()
-            for colour in COLOURS if colour in parts]
+    return [
+        [*key, colour, exact(parts[colour]), parts[colour]["grade"]]
+        for key, parts in groups(evidence).items()
+        for colour in COLOURS
+        if colour in parts
+    ]
 
 
 def facts(evidence: Any) -> dict[str, str]:
@@ -64,9 +95,14 @@ def facts(evidence: Any) -> dict[str, str]:
     year = max(year for place, year in found if place == top)
     parts = found[top, year]
     low = sum(parts[colour]["value"] for colour in ("red", "black") if colour in parts)
-    return {"place": top, "year": year, "low": f"{low:,}", "total": f"{sum(row['value'] for row in parts.values()):,}",
-            "blue": f"{parts['blue']['value']:,}",
-            "others": ", ".join(sorted({place for place, _ in found} - {top}))}
+    return {
+        "place": top,
+        "year": year,
+        "low": f"{low:,}",
+        "total": f"{sum(row['value'] for row in parts.values()):,}",
+        "blue": f"{parts['blue']['value']:,}",
+        "others": ", ".join(sorted({place for place, _ in found} - {top})),
+    }
 
 
 CHART = Chart(

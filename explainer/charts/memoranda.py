@@ -25,13 +25,32 @@ def draw(evidence: Any):
     rows = series(evidence)
     return figure(
         [dated(rows, COLOUR)],
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M12", tick0="2018-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M12",
+            tick0="2018-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("memoranda signed so far", range=[0, TOP], dtick=20, showgrid=True),
         shapes=[quiet(OPINIONS, END)],
         annotations=[
-            *(label(f"<b>{said(row)}</b>", day(row), row["value"], COLOUR, xanchor="center", yshift=16) for row in rows),
-            label("since the opinions<br>of December 2020<br>a measure needs<br>a basis in law or<br>central policy", END, TOP / 3.2,
-                  "@quiet", xanchor="right", align="right", xshift=-6, font={"size": 12, "color": "@quiet"}),
+            *(
+                label(f"<b>{said(row)}</b>", day(row), row["value"], COLOUR, xanchor="center", yshift=16)
+                for row in rows
+            ),
+            label(
+                "since the opinions<br>of December 2020<br>a measure needs<br>a basis in law or<br>central policy",
+                END,
+                TOP / 3.2,
+                "@quiet",
+                xanchor="right",
+                align="right",
+                xshift=-6,
+                font={"size": 12, "color": "@quiet"},
+            ),
         ],
     )
 
@@ -45,7 +64,13 @@ def facts(evidence: Any) -> dict[str, str]:
     """First and last count, and since when the last stands."""
     found = series(evidence)
     reached = next(row for row in found if row["value"] == found[-1]["value"])
-    return {"first": said(found[0]), "start": when(found[0]), "last": said(found[-1]), "end": when(found[-1]), "reached": when(reached)}
+    return {
+        "first": said(found[0]),
+        "start": when(found[0]),
+        "last": said(found[-1]),
+        "end": when(found[-1]),
+        "reached": when(reached),
+    }
 
 
 CHART = Chart(

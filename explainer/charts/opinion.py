@@ -10,18 +10,26 @@ from explainer.charts.figure import axis, figure, hidden, label
 CHINA, GERMANY = "@level-study", "@level-foreign"
 # Answers in per cent of people asked; ids of the table. Means on a scale, counts of reports and parts of an answer stay in the table.
 GROUPS = (
-    ("In China", CHINA, (
-        ("kostka-approve", "internet users, all systems together: approve"),
-        ("rieger-policies-high", "students, best-liked of four policies"),
-        ("rieger-policies-low", "students, least-liked of four policies"),
-        ("rieger-before", "students, one overall score: before"),
-        ("rieger-after", "the same, after reading pros and cons"),
-    )),
-    ("In Germany", GERMANY, (
-        ("rieger-german", "students, best-liked of the four policies"),
-        ("yougov-for", "adults, “as China plans”: in favour"),
-        ("ergo-for", "adults, state collects such data: welcome"),
-    )),
+    (
+        "In China",
+        CHINA,
+        (
+            ("kostka-approve", "internet users, all systems together: approve"),
+            ("rieger-policies-high", "students, best-liked of four policies"),
+            ("rieger-policies-low", "students, least-liked of four policies"),
+            ("rieger-before", "students, one overall score: before"),
+            ("rieger-after", "the same, after reading pros and cons"),
+        ),
+    ),
+    (
+        "In Germany",
+        GERMANY,
+        (
+            ("rieger-german", "students, best-liked of the four policies"),
+            ("yougov-for", "adults, “as China plans”: in favour"),
+            ("ergo-for", "adults, state collects such data: welcome"),
+        ),
+    ),
 )
 
 
@@ -43,8 +51,10 @@ def draw(evidence: Any):
         height -= 0.2
     shape = {"type": "bar", "orientation": "h", "y": filled["y"], "width": 0.34}
     return figure(
-        [{**shape, "x": empty, "marker": {"color": "@panel", "line": {"color": "@rule", "width": 1}}},
-         {**shape, "x": filled["x"], "marker": {"color": filled["c"]}}],
+        [
+            {**shape, "x": empty, "marker": {"color": "@panel", "line": {"color": "@rule", "width": 1}}},
+            {**shape, "x": filled["x"], "marker": {"color": filled["c"]}},
+        ],
         x=axis("per cent of those asked", range=[0, 101], dtick=25, showline=True, ticks="outside"),
         y=hidden(range=[height - 0.5, 0]),
         annotations=labels,
@@ -56,7 +66,13 @@ def draw(evidence: Any):
 def rows(evidence: Any) -> list[list[str]]:
     """Every answer of the table, drawn or not."""
     return [
-        [row["survey"], row["population"], f"{row['question']}: {row['answer']}", f"{row['value']:g} {row['unit']}", row["grade"]]
+        [
+            row["survey"],
+            row["population"],
+            f"{row['question']}: {row['answer']}",
+            f"{row['value']:g} {row['unit']}",
+            row["grade"],
+        ]
         for row in evidence.rows("opinion")
     ]
 
@@ -65,8 +81,12 @@ def facts(evidence: Any) -> dict[str, str]:
     """Highest, and before and after."""
     keys = ("kostka-approve", "rieger-before", "rieger-after", "yougov-for")
     number = {key: f"{evidence.row('opinion', key)['value']:g}" for key in keys}
-    return {"approve": number["kostka-approve"], "before": number["rieger-before"], "after": number["rieger-after"],
-            "germany": number["yougov-for"]}
+    return {
+        "approve": number["kostka-approve"],
+        "before": number["rieger-before"],
+        "after": number["rieger-after"],
+        "germany": number["yougov-for"],
+    }
 
 
 CHART = Chart(

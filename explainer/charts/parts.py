@@ -11,7 +11,9 @@ BILLION = 1_000_000_000
 SIDE = 0.84  # of a square, in units of its cell
 
 
-def dated(rows: list[dict], colour: str, scale: float = 1, symbol: str = "circle", size: int = 9, **options: Any) -> dict:
+def dated(
+    rows: list[dict], colour: str, scale: float = 1, symbol: str = "circle", size: int = 9, **options: Any
+) -> dict:
     """A trace of points, one a row, in units of `scale`; no line, since nothing is known of the path between them."""
     return {
         "type": "scatter",
@@ -25,8 +27,17 @@ def dated(rows: list[dict], colour: str, scale: float = 1, symbol: str = "circle
 
 def quiet(start: str, end: str) -> dict:
     """A shaded stretch of the dates from `start` to `end`: no figure, or one of another kind."""
-    return {"type": "rect", "x0": start, "x1": end, "y0": 0, "y1": 1, "yref": "paper", "fillcolor": "@panel", "line": {"width": 0},
-            "layer": "below"}
+    return {
+        "type": "rect",
+        "x0": start,
+        "x1": end,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "fillcolor": "@panel",
+        "line": {"width": 0},
+        "layer": "below",
+    }
 
 
 def told(row: dict) -> str:
@@ -62,5 +73,12 @@ def block(count: int, left: int, across: int, start: int = 0) -> list[tuple[int,
 def tiles(columns: tuple[float, float], rows: tuple[float, float]) -> tuple[dict, dict, dict]:
     """Options of both axes and of the layout under which a cell stays square at every width."""
     x = {"range": list(columns), "visible": False, "constrain": "domain"}
-    y = {"range": list(rows), "visible": False, "constrain": "domain", "constraintoward": "top", "scaleanchor": "x", "scaleratio": 1}
+    y = {
+        "range": list(rows),
+        "visible": False,
+        "constrain": "domain",
+        "constraintoward": "top",
+        "scaleanchor": "x",
+        "scaleratio": 1,
+    }
     return x, y, {"barmode": "overlay", "margin": {"l": 6, "r": 6, "t": 6, "b": 6}}

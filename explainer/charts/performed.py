@@ -31,13 +31,37 @@ def draw(evidence: Any):
     last = rows[-1]
     return figure(
         [dated(rows, COLOUR, MILLION)],
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M24", tick0="2016-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M24",
+            tick0="2016-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("million debtors since the list began (claimed)", range=[0, TOP], dtick=5, showgrid=True),
         shapes=[quiet(day(before), day(after))],
         annotations=[
-            label(tag(last), day(last), last["value"] / MILLION, COLOUR, xanchor="right", align="right", xshift=-8, yshift=14),
+            label(
+                tag(last),
+                day(last),
+                last["value"] / MILLION,
+                COLOUR,
+                xanchor="right",
+                align="right",
+                xshift=-8,
+                yshift=14,
+            ),
             label(tag(before), day(before), before["value"] / MILLION, COLOUR, xanchor="left", xshift=6, yshift=28),
-            label("no figure found", "2022-06-30", TOP * 0.42, "@quiet", xanchor="center", font={"size": 12, "color": "@quiet"}),
+            label(
+                "no figure found",
+                "2022-06-30",
+                TOP * 0.42,
+                "@quiet",
+                xanchor="center",
+                font={"size": 12, "color": "@quiet"},
+            ),
         ],
     )
 
@@ -51,8 +75,14 @@ def facts(evidence: Any) -> dict[str, str]:
     """First, last, and the ends of the silence."""
     found = series(evidence)
     before, after = silence(found)
-    return {"first": said(found[0]), "start": when(found[0]), "last": said(found[-1]), "end": when(found[-1]),
-            "before": when(before), "after": when(after)}
+    return {
+        "first": said(found[0]),
+        "start": when(found[0]),
+        "last": said(found[-1]),
+        "end": when(found[-1]),
+        "before": when(before),
+        "after": when(after),
+    }
 
 
 CHART = Chart(

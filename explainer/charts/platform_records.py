@@ -29,11 +29,29 @@ def draw(evidence: Any):
     labels = []
     for place, row in enumerate(rows):
         last = place == len(rows) - 1
-        labels.append(label(tag(row), day(row), row["value"] / BILLION, COLOUR, xanchor="right" if last else "left",
-                            align="right" if last else "left", xshift=-10 if last else -6, yshift=12 if last else 28))
+        labels.append(
+            label(
+                tag(row),
+                day(row),
+                row["value"] / BILLION,
+                COLOUR,
+                xanchor="right" if last else "left",
+                align="right" if last else "left",
+                xshift=-10 if last else -6,
+                yshift=12 if last else 28,
+            )
+        )
     return figure(
         [points],
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M24", tick0="2016-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M24",
+            tick0="2016-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("billion records gathered (official)", range=[0, TOP], dtick=20, showgrid=True),
         annotations=labels,
     )
@@ -48,8 +66,13 @@ def facts(evidence: Any) -> dict[str, str]:
     """First and last figure."""
     found = series(evidence)
     unread = [when(row) for row in found if row["basis"] == "not re-read"]
-    return {"first": told(found[0]), "start": when(found[0]), "last": told(found[-1]), "end": when(found[-1]),
-            "unread": ", ".join(unread) or "none"}
+    return {
+        "first": told(found[0]),
+        "start": when(found[0]),
+        "last": told(found[-1]),
+        "end": when(found[-1]),
+        "unread": ", ".join(unread) or "none",
+    }
 
 
 CHART = Chart(

@@ -6,7 +6,7 @@ from typing import Any
 
 from explainer.charts.contract import Chart
 from explainer.charts.figure import axis, figure, label
-from explainer.charts.parts import dated, quiet, tag
+from explainer.charts.parts import dated, quiet
 from explainer.charts.wording import day, exact, in_order, said, when
 
 COLOUR = "@level-list"
@@ -25,15 +25,40 @@ def draw(evidence: Any):
     rows = series(evidence)
     last = rows[-1]
     labels = [
-        label(f"<b>{said(row)}</b>" if row is last else said(row), day(row), row["value"] / THOUSAND, COLOUR, xanchor="center",
-              align="center", yshift=17)
+        label(
+            f"<b>{said(row)}</b>" if row is last else said(row),
+            day(row),
+            row["value"] / THOUSAND,
+            COLOUR,
+            xanchor="center",
+            align="center",
+            yshift=17,
+        )
         for row in rows
     ]
-    labels.append(label("no such<br>figure found", END, TOP / 3, "@quiet", xanchor="right", align="right", xshift=-8,
-                        font={"size": 12, "color": "@quiet"}))
+    labels.append(
+        label(
+            "no such<br>figure found",
+            END,
+            TOP / 3,
+            "@quiet",
+            xanchor="right",
+            align="right",
+            xshift=-8,
+            font={"size": 12, "color": "@quiet"},
+        )
+    )
     return figure(
         [dated(rows, COLOUR, THOUSAND)],
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M12", tick0="2017-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M12",
+            tick0="2017-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("thousand since the measure began", range=[0, TOP], dtick=100, showgrid=True),
         shapes=[quiet(day(last), END)],
         annotations=labels,

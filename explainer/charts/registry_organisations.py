@@ -24,14 +24,32 @@ def draw(evidence: Any):
     """Side by side on one scale, with a wall between them."""
     narrow, wide = series(evidence, NARROW), series(evidence, WIDE)
     labels = [
-        label("<b>Before 2020</b><br>firms and other<br>organisations", 0.02, 1, COLOURS[NARROW], xref="paper", yref="paper",
-              yanchor="top"),
-        label("<b>Since 2020</b><br>sole traders too", 0.57, 1, COLOURS[WIDE], xref="paper", yref="paper", yanchor="top"),
+        label(
+            "<b>Before 2020</b><br>firms and other<br>organisations",
+            0.02,
+            1,
+            COLOURS[NARROW],
+            xref="paper",
+            yref="paper",
+            yanchor="top",
+        ),
+        label(
+            "<b>Since 2020</b><br>sole traders too", 0.57, 1, COLOURS[WIDE], xref="paper", yref="paper", yanchor="top"
+        ),
     ]
     for rows, across, table in ((narrow, "x", NARROW), (wide, "x2", WIDE)):
         for row in (rows[0], rows[-1]):
-            labels.append(label(f"{row['value'] / MILLION:.0f}", day(row), row["value"] / MILLION, COLOURS[table], xref=across,
-                                xanchor="center", yshift=-15 if table == WIDE else 15))
+            labels.append(
+                label(
+                    f"{row['value'] / MILLION:.0f}",
+                    day(row),
+                    row["value"] / MILLION,
+                    COLOURS[table],
+                    xref=across,
+                    xanchor="center",
+                    yshift=-15 if table == WIDE else 15,
+                )
+            )
     common = {"type": "date", "tickformat": "%Y", "showline": True, "ticks": "outside"}
     return figure(
         [dated(narrow, COLOURS[NARROW], MILLION), dated(wide, COLOURS[WIDE], MILLION, symbol="square", xaxis="x2")],
@@ -39,8 +57,18 @@ def draw(evidence: Any):
         y=axis("million organisations on file", range=[0, TOP], dtick=50, showgrid=True),
         xaxis2=axis(range=["2020-01-01", "2026-06-30"], domain=[0.55, 1], dtick="M24", tick0="2021-01-01", **common),
         annotations=labels,
-        shapes=[{"type": "line", "x0": 0.51, "x1": 0.51, "xref": "paper", "y0": 0, "y1": 1, "yref": "paper",
-                 "line": {"color": "@edge", "width": 2}}],
+        shapes=[
+            {
+                "type": "line",
+                "x0": 0.51,
+                "x1": 0.51,
+                "xref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "line": {"color": "@edge", "width": 2},
+            }
+        ],
     )
 
 
@@ -52,8 +80,14 @@ def rows(evidence: Any) -> list[list[str]]:
 def facts(evidence: Any) -> dict[str, str]:
     """The two counts on either side of the wall, and the last."""
     narrow, wide = series(evidence, NARROW), series(evidence, WIDE)
-    return {"before": said(narrow[-1]), "before_day": when(narrow[-1]), "after": said(wide[0]), "after_day": when(wide[0]),
-            "last": said(wide[-1]), "end": when(wide[-1])}
+    return {
+        "before": said(narrow[-1]),
+        "before_day": when(narrow[-1]),
+        "after": said(wide[0]),
+        "after_day": when(wide[0]),
+        "last": said(wide[-1]),
+        "end": when(wide[-1]),
+    }
 
 
 CHART = Chart(

@@ -52,8 +52,14 @@ def rows(evidence: Any) -> list[list[str]]:
 def facts(evidence: Any) -> dict[str, str]:
     """Fewest, most, date."""
     found = series(evidence)
-    return {"fewest": f"{count(found[0])}", "most": f"{count(found[-1])}", "low": city(found[0]), "high": city(found[-1]),
-            "whole": str(WHOLE), "when": when(found[-1])}
+    return {
+        "fewest": f"{count(found[0])}",
+        "most": f"{count(found[-1])}",
+        "low": city(found[0]),
+        "high": city(found[-1]),
+        "whole": str(WHOLE),
+        "when": when(found[-1]),
+    }
 
 
 CHART = Chart(

@@ -39,13 +39,40 @@ def draw(evidence: Any):
         )
         text = f"<b>{name}</b><br>{stacked(rows[-1])}"
         labels.append(label(text, day(rows[-1]), rows[-1]["value"] / MILLION, colour, xshift=10))
-    labels.append(label("no such<br>figure since", END, TOP / 2, "@quiet", xanchor="right", xshift=-8,
-                        align="right", font={"size": 12, "color": "@quiet"}))
-    shade = {"type": "rect", "x0": last, "x1": END, "y0": 0, "y1": 1, "yref": "paper", "fillcolor": "@panel",
-             "line": {"width": 0}, "layer": "below"}
+    labels.append(
+        label(
+            "no such<br>figure since",
+            END,
+            TOP / 2,
+            "@quiet",
+            xanchor="right",
+            xshift=-8,
+            align="right",
+            font={"size": 12, "color": "@quiet"},
+        )
+    )
+    shade = {
+        "type": "rect",
+        "x0": last,
+        "x1": END,
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "fillcolor": "@panel",
+        "line": {"width": 0},
+        "layer": "below",
+    }
     return figure(
         traces,
-        x=axis(range=[START, END], type="date", tickformat="%Y", dtick="M24", tick0="2015-01-01", showline=True, ticks="outside"),
+        x=axis(
+            range=[START, END],
+            type="date",
+            tickformat="%Y",
+            dtick="M24",
+            tick0="2015-01-01",
+            showline=True,
+            ticks="outside",
+        ),
         y=axis("million refusals since the measure began", range=[0, TOP], dtick=10, showgrid=True),
         shapes=[shade],
         annotations=labels,
@@ -55,9 +82,7 @@ def draw(evidence: Any):
 def rows(evidence: Any) -> list[list[str]]:
     """Both series, by date."""
     return [
-        [SERIES[table][0], when(row), exact(row), row["grade"]]
-        for table in SERIES
-        for row in series(evidence, table)
+        [SERIES[table][0], when(row), exact(row), row["grade"]] for table in SERIES for row in series(evidence, table)
     ]
 
 

@@ -10,7 +10,10 @@ from explainer.charts.parts import block, squares, tiles
 from explainer.charts.wording import exact, said, when
 
 ACROSS, WHOLE = 20, 100
-BANDS = {"zhejiang-800-850": ("800 to 850 points", "@level-pilot"), "zhejiang-750-800": ("750 to 800 points", "@accent")}
+BANDS = {
+    "zhejiang-800-850": ("800 to 850 points", "@level-pilot"),
+    "zhejiang-750-800": ("750 to 800 points", "@accent"),
+}
 REST = "zhejiang-rest"
 
 
@@ -22,22 +25,40 @@ def draw(evidence: Any):
         traces.append(squares(block(count, 0, ACROSS, done), colour))
         labels.append(label(f"<b>■ {count}</b> of {WHOLE}: {name}", 0, -0.5 - 1.3 * len(labels), colour, yanchor="top"))
         done += count
-    labels.append(label(f"all other bands: {evidence.row('zhejiang_scores', REST)['value']} per cent, less than a square", 0,
-                        -0.5 - 1.3 * len(labels), "@quiet", yanchor="top", font={"size": 12, "color": "@quiet"}))
+    labels.append(
+        label(
+            f"all other bands: {evidence.row('zhejiang_scores', REST)['value']} per cent, less than a square",
+            0,
+            -0.5 - 1.3 * len(labels),
+            "@quiet",
+            yanchor="top",
+            font={"size": 12, "color": "@quiet"},
+        )
+    )
     x, y, layout = tiles((-0.1, ACROSS + 0.1), (-4.4, WHOLE / ACROSS + 0.2))
     return figure(traces, x=axis(**x), y=axis(**y), annotations=labels, **layout)
 
 
 def rows(evidence: Any) -> list[list[str]]:
     """Each band."""
-    return [[row["counted"].split("scored ")[-1], when(row), exact(row), row["grade"]] for row in evidence.rows("zhejiang_scores")]
+    return [
+        [row["counted"].split("scored ")[-1], when(row), exact(row), row["grade"]]
+        for row in evidence.rows("zhejiang_scores")
+    ]
 
 
 def facts(evidence: Any) -> dict[str, str]:
     """The common band, and how many were scored."""
     top, scored = evidence.row("zhejiang_scores", "zhejiang-800-850"), evidence.row("figures", "zhejiang-scored")
     low, high = top["id"].split("-")[1:]
-    return {"share": f"{top['value']}", "scored": said(scored), "when": when(top), "low": low, "high": high, "whole": str(WHOLE)}
+    return {
+        "share": f"{top['value']}",
+        "scored": said(scored),
+        "when": when(top),
+        "low": low,
+        "high": high,
+        "whole": str(WHOLE),
+    }
 
 
 CHART = Chart(

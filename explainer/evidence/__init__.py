@@ -51,7 +51,9 @@ def load(folder: Path = EVIDENCE) -> Evidence:
     """The evidence of a folder. Raises `Problems` naming every fault; reads again only what has changed on disk."""
     needed = [folder / "datapackage.yaml", folder / "sources.bib"]
     if missing := [file for file in needed if not file.exists()]:
-        raise Problems([Problem(shown(file), 0, "file", "is missing", "Every folder of evidence has one.") for file in missing])
+        raise Problems(
+            [Problem(shown(file), 0, "file", "is missing", "Every folder of evidence has one.") for file in missing]
+        )
     files = sorted([*folder.glob("*.csv"), *needed])
     return _load(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 

@@ -46,10 +46,41 @@ LANGUAGES = {
 BASES = ("original read", "excerpt or copy read", "not re-read")
 # family names of two characters, and those that are read otherwise as a name
 DOUBLE_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯")
-SURNAMES = {"单": "Shan", "解": "Xie", "仇": "Qiu", "区": "Ou", "查": "Zha", "任": "Ren", "曾": "Zeng", "盖": "Ge", "朴": "Piao", "尉迟": "Yuchi"}
+SURNAMES = {
+    "单": "Shan",
+    "解": "Xie",
+    "仇": "Qiu",
+    "区": "Ou",
+    "查": "Zha",
+    "任": "Ren",
+    "曾": "Zeng",
+    "盖": "Ge",
+    "朴": "Piao",
+    "尉迟": "Yuchi",
+}
 REQUIRED = ("title", "langid", "kind", "basis", "checked")
-KNOWN = {*REQUIRED, "titleaddon", "shorttitle", "institution", "date", "journaltitle", "booktitle", "volume", "number", "pages",
-         "publisher", "edition", "url", "doi", "isbn", "urldate", "annotation", "series", "location", "type"}
+KNOWN = {
+    *REQUIRED,
+    "titleaddon",
+    "shorttitle",
+    "institution",
+    "date",
+    "journaltitle",
+    "booktitle",
+    "volume",
+    "number",
+    "pages",
+    "publisher",
+    "edition",
+    "url",
+    "doi",
+    "isbn",
+    "urldate",
+    "annotation",
+    "series",
+    "location",
+    "type",
+}
 
 
 @dataclass(frozen=True)
@@ -113,9 +144,17 @@ class Source:
             item["author"] = authors
         if self.get("date"):
             item["issued"] = {"date-parts": [[int(part) for part in self.get("date").split("-")]]}
-        for ours, theirs in (("journaltitle", "container-title"), ("booktitle", "container-title"), ("volume", "volume"),
-                             ("number", "issue" if self.entry.type == "article" else "number"), ("pages", "page"),
-                             ("publisher", "publisher"), ("edition", "edition"), ("doi", "DOI"), ("isbn", "ISBN")):
+        for ours, theirs in (
+            ("journaltitle", "container-title"),
+            ("booktitle", "container-title"),
+            ("volume", "volume"),
+            ("number", "issue" if self.entry.type == "article" else "number"),
+            ("pages", "page"),
+            ("publisher", "publisher"),
+            ("edition", "edition"),
+            ("doi", "DOI"),
+            ("isbn", "ISBN"),
+        ):
             if self.get(ours):
                 item[theirs] = self.get(ours).replace("--", "–")
         if self.get("url") and not self.get("doi"):
@@ -162,15 +201,33 @@ def read(file: Path) -> dict[str, Source]:
         if found and found.group(1).lower() not in ("comment", "string", "preamble"):
             key = found.group(2)
             if key in lines:
-                raise Problems([Problem(shown(file), number, key, f"the key already stands in line {lines[key]}",
-                                        "Give one of the two another key, or delete it.")])
+                raise Problems(
+                    [
+                        Problem(
+                            shown(file),
+                            number,
+                            key,
+                            f"the key already stands in line {lines[key]}",
+                            "Give one of the two another key, or delete it.",
+                        )
+                    ]
+                )
             lines[key] = number
     try:
         entries = parse_string(text, "bibtex").entries
     except PybtexError as error:
         line = getattr(error, "lineno", 0) or 0
-        raise Problems([Problem(shown(file), line, "BibTeX", str(error).splitlines()[0],
-                                "Look for a missing comma, brace or quotation mark.")]) from None
+        raise Problems(
+            [
+                Problem(
+                    shown(file),
+                    line,
+                    "BibTeX",
+                    str(error).splitlines()[0],
+                    "Look for a missing comma, brace or quotation mark.",
+                )
+            ]
+        ) from None
     return _lettered({key: Source(key, entry, lines.get(key, 0)) for key, entry in entries.items()})
 
 
@@ -200,7 +257,9 @@ def problems(file: Path, sources: dict[str, Source]) -> list[Problem]:
         if not re.fullmatch(r"[a-z][a-z0-9]*", source.key):
             fault("key", "is not lower-case letters and digits", "Name it as author and year: kostka2019.")
         if entry.type not in CSL_TYPES:
-            fault("type", f"@{entry.type} is not used here", f"Use one of: {', '.join('@' + name for name in CSL_TYPES)}.")
+            fault(
+                "type", f"@{entry.type} is not used here", f"Use one of: {', '.join('@' + name for name in CSL_TYPES)}."
+            )
             continue
         for field in REQUIRED:
             if not source.get(field):

@@ -86,7 +86,9 @@ def package(folder: Path) -> dict:
     except yaml.YAMLError as error:
         line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else 0
         reason = getattr(error, "problem", None) or "is not YAML"
-        raise Problems([Problem(shown(file), line, "YAML", str(reason), "Mend the indentation or quoting there.")]) from None
+        raise Problems(
+            [Problem(shown(file), line, "YAML", str(reason), "Mend the indentation or quoting there.")]
+        ) from None
 
 
 def tables(folder: Path) -> dict[str, Table]:
@@ -96,4 +98,6 @@ def tables(folder: Path) -> dict[str, Table]:
 
 def plain(row: Row) -> dict[str, Any]:
     """A row for JSON: None as an empty text, lists joined, so that a model meets only texts and numbers."""
-    return {name: "" if cell is None else ";".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
+    return {
+        name: "" if cell is None else ";".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()
+    }

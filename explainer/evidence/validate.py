@@ -40,8 +40,15 @@ def problems(folder: Path, tables: dict[str, Table], sources: dict[str, bibliogr
     found = bibliography.problems(folder / "sources.bib", sources)
     described = {table.file.name for table in tables.values()}
     for stray in sorted(set(file.name for file in folder.glob("*.csv")) - described):
-        found.append(Problem(shown(folder / stray), 0, "table", "is not in the data package",
-                             "Describe it in datapackage.yaml, or delete it."))
+        found.append(
+            Problem(
+                shown(folder / stray),
+                0,
+                "table",
+                "is not in the data package",
+                "Describe it in datapackage.yaml, or delete it.",
+            )
+        )
     found += _cycles(folder, tables)
     for table in tables.values():
         faults = _bytes(table) or _frictionless(folder, table)
@@ -53,17 +60,36 @@ def problems(folder: Path, tables: dict[str, Table], sources: dict[str, bibliogr
 def _cycles(folder: Path, tables: dict[str, Table]) -> list[Problem]:
     """Tables whose keys lead round in a circle, or to no table: neither could ever be loaded in order."""
     file = shown(folder / "datapackage.yaml")
-    points = {name: {field["keysOf"] for field in table.fields.values() if field.get("keysOf", "sources") != "sources"} for name, table in tables.items()}
-    found = [Problem(file, 0, f"{name}.keysOf", f"there is no table “{target}”", f"Use one of sources, {', '.join(sorted(tables))}.")
-             for name, targets in points.items() for target in sorted(targets - set(tables))]
+    points = {
+        name: {field["keysOf"] for field in table.fields.values() if field.get("keysOf", "sources") != "sources"}
+        for name, table in tables.items()
+    }
+    found = [
+        Problem(
+            file,
+            0,
+            f"{name}.keysOf",
+            f"there is no table “{target}”",
+            f"Use one of sources, {', '.join(sorted(tables))}.",
+        )
+        for name, targets in points.items()
+        for target in sorted(targets - set(tables))
+    ]
     for start in sorted(points):
         path, seen = [start], set()
         while path:
             name = path.pop()
             for target in sorted(points.get(name, ())):
                 if target == start:
-                    found.append(Problem(file, 0, f"{start}.keysOf", f"the tables {start} and {name} name each other in a circle",
-                                         "Let the keys run one way."))
+                    found.append(
+                        Problem(
+                            file,
+                            0,
+                            f"{start}.keysOf",
+                            f"the tables {start} and {name} name each other in a circle",
+                            "Let the keys run one way.",
+                        )
+                    )
                 elif target not in seen:
                     seen.add(target)
                     path.append(target)
@@ -73,8 +99,15 @@ def _cycles(folder: Path, tables: dict[str, Table]) -> list[Problem]:
 def _bytes(table: Table) -> list[Problem]:
     file = shown(table.file)
     if not table.file.exists():
-        return [Problem(file, 0, "table", "the data package names this file and it does not exist",
-                        "Add the file, or delete its entry in datapackage.yaml.")]
+        return [
+            Problem(
+                file,
+                0,
+                "table",
+                "the data package names this file and it does not exist",
+                "Add the file, or delete its entry in datapackage.yaml.",
+            )
+        ]
     raw = table.file.read_bytes()
     if raw.startswith(b"\xef\xbb\xbf"):
         return [Problem(file, 1, "encoding", "begins with a byte order mark (BOM)", "Save it as UTF-8 without BOM.")]
@@ -102,8 +135,15 @@ def _frictionless(folder: Path, table: Table) -> list[Problem]:
     found = []
     for error in report.flatten(["type", "rowNumber", "fieldName", "note"]):
         kind, row, field, note = error
-        found.append(Problem(file, row or 1, field or ("id" if kind == "primary-key" else "row"), _sentence(kind, note),
-                             MENDS.get(kind, "Compare the file with its entry in datapackage.yaml.")))
+        found.append(
+            Problem(
+                file,
+                row or 1,
+                field or ("id" if kind == "primary-key" else "row"),
+                _sentence(kind, note),
+                MENDS.get(kind, "Compare the file with its entry in datapackage.yaml."),
+            )
+        )
     return found
 
 
@@ -137,14 +177,31 @@ def _cells(table: Table, tables: dict[str, Table], sources: dict) -> list[Proble
                 for key in keys(text):
                     if key not in known:
                         where = "sources.bib" if field["keysOf"] == "sources" else f"the table {field['keysOf']}"
-                        found.append(Problem(file, line, name, f"“{key}” is not in {where}",
-                                             f"Mend the key, or add the entry to {where}."))
+                        found.append(
+                            Problem(
+                                file,
+                                line,
+                                name,
+                                f"“{key}” is not in {where}",
+                                f"Mend the key, or add the entry to {where}.",
+                            )
+                        )
             if field.get("pinyin") and text and not _TONED.search(unicodedata.normalize("NFD", text)):
-                found.append(Problem(file, line, name, f"“{text}” has no tone marks", "Write pinyin with tone marks: shèhuì."))
+                found.append(
+                    Problem(file, line, name, f"“{text}” has no tone marks", "Write pinyin with tone marks: shèhuì.")
+                )
         found += _older_than(file, line, row, sources)
         start, end = row.get("from", ""), row.get("to", "")
-        if start and end and not dates.fault(start) and not dates.fault(end) and dates.latest(end) < dates.earliest(start):
-            found.append(Problem(file, line, "to", f"ends ({end}) before it begins ({start})", "Swap or mend the dates."))
+        if (
+            start
+            and end
+            and not dates.fault(start)
+            and not dates.fault(end)
+            and dates.latest(end) < dates.earliest(start)
+        ):
+            found.append(
+                Problem(file, line, "to", f"ends ({end}) before it begins ({start})", "Swap or mend the dates.")
+            )
     return found
 
 
@@ -159,4 +216,12 @@ def _older_than(file: str, line: int, row: dict[str, str], sources: dict) -> lis
     if dates.earliest(start).year - dates.latest(newest).year <= 2:
         return []
     field = "from" if row.get("from") else "date"
-    return [Problem(file, line, field, f"begins {start}, long after its newest source ({newest})", "Mend the date, or add a source that is new enough.")]
+    return [
+        Problem(
+            file,
+            line,
+            field,
+            f"begins {start}, long after its newest source ({newest})",
+            "Mend the date, or add a source that is new enough.",
+        )
+    ]

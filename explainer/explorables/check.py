@@ -46,9 +46,17 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
         fault("controls", f"two controls are named “{name}”", "Rename one.")
     for control in explorable.controls:
         if isinstance(control, Range) and not control.low <= control.default <= control.high:
-            fault(control.name, f"the default {control.default} is outside {control.low} to {control.high}", "Mend one of them.")
+            fault(
+                control.name,
+                f"the default {control.default} is outside {control.low} to {control.high}",
+                "Mend one of them.",
+            )
         if isinstance(control, Choice) and control.default not in control.options:
-            fault(control.name, f"the default “{control.default}” is not an option", f"Use one of {', '.join(control.options)}.")
+            fault(
+                control.name,
+                f"the default “{control.default}” is not an option",
+                f"Use one of {', '.join(control.options)}.",
+            )
         if isinstance(control, Switch) and not isinstance(control.default, bool):
             fault(control.name, "the default is not true or false", "Write True or False.")
         if isinstance(control, Guess) and control.low < 0:
@@ -65,7 +73,9 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
             try:
                 places.get(whole, place)
             except (KeyError, ValueError) as error:
-                fault("bindings", f"in the {what}, {error.args[0]}", f"Mend the binding, or add the entry to the {what}.")
+                fault(
+                    "bindings", f"in the {what}, {error.args[0]}", f"Mend the binding, or add the entry to the {what}."
+                )
     for row in outcome.rows:
         if len(row) != len(explorable.columns):
             fault("columns", f"{len(explorable.columns)} headings for a row of {len(row)}", "Make them as many.")
@@ -78,14 +88,29 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
 def _chart(chart: Any, evidence: Any) -> list[Problem]:
     file = f"explainer/charts/{chart.name.replace('-', '_')}.py"
     found = [
-        Problem(file, 0, f"{chart.name}.tables", f"there is no table “{table}”", f"Use one of {', '.join(sorted(evidence.tables))}.")
+        Problem(
+            file,
+            0,
+            f"{chart.name}.tables",
+            f"there is no table “{table}”",
+            f"Use one of {', '.join(sorted(evidence.tables))}.",
+        )
         for table in chart.tables
         if table not in evidence.tables
     ]
     for table in chart.tables:
         if table in evidence.tables and len(evidence.rows(table)) < 2:
-            found.append(Problem(file, 0, f"{chart.name}.tables", f"“{table}” has fewer than two rows, too few to draw",
-                                 "Add rows, or write the number in a sentence."))
+            found.append(
+                Problem(
+                    file,
+                    0,
+                    f"{chart.name}.tables",
+                    f"“{table}” has fewer than two rows, too few to draw",
+                    "Add rows, or write the number in a sentence.",
+                )
+            )
     if not found and any(len(row) != len(chart.columns) for row in chart.rows(evidence)):
-        found.append(Problem(file, 0, f"{chart.name}.columns", "rows and headings differ in number", "Make them as many."))
+        found.append(
+            Problem(file, 0, f"{chart.name}.columns", "rows and headings differ in number", "Make them as many.")
+        )
     return found

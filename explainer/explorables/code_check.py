@@ -11,9 +11,20 @@ from explainer.models.code_check import LENGTH, PARTS
 # An invented organisation: 990000 is no place of GB/T 2260, so the code can belong to nobody.
 INVENTED = "91990000PAPER0012A"
 
-SHORT = {"authority": "authority", "category": "category", "place": "place", "organisation": "organisation code", "check": "check"}
-COLOURS = {"authority": "@level-law", "category": "@level-ministry", "place": "@level-local", "organisation": "@level-court",
-           "check": "@ink"}
+SHORT = {
+    "authority": "authority",
+    "category": "category",
+    "place": "place",
+    "organisation": "organisation code",
+    "check": "check",
+}
+COLOURS = {
+    "authority": "@level-law",
+    "category": "@level-ministry",
+    "place": "@level-local",
+    "organisation": "@level-court",
+    "check": "@ink",
+}
 
 WORDS = {
     "say_empty": "Type a code of 18 characters, or take one of the examples.",
@@ -73,7 +84,8 @@ def data(evidence: Any) -> dict:
     """Names of the registering authorities and of their categories, by character."""
     return {
         "authorities": [
-            {"authority": row["character"], "category": "", "name": row["name"]} for row in evidence.rows("code_authorities")
+            {"authority": row["character"], "category": "", "name": row["name"]}
+            for row in evidence.rows("code_authorities")
         ],
         "categories": [
             {"authority": row["authority"], "category": row["character"], "name": row["name"]}
@@ -88,31 +100,86 @@ def draw(params: dict, result: dict, data: dict):
     for name, first, last in PARTS:
         for i in range(first, last + 1):
             part_of[i] = name
-            boxes.append({"type": "rect", "x0": i - 0.46, "x1": i + 0.46, "y0": -0.5, "y1": 0.5, "line": {"color": COLOURS[name], "width": 1.5}})
+            boxes.append(
+                {
+                    "type": "rect",
+                    "x0": i - 0.46,
+                    "x1": i + 0.46,
+                    "y0": -0.5,
+                    "y1": 0.5,
+                    "line": {"color": COLOURS[name], "width": 1.5},
+                }
+            )
     # Names of the narrow parts stand above and below in turn, so that they never touch at 340 pixels.
     for name, at, height, anchor in (
-        ("authority", 0.54, 1.55, "left"), ("category", 1.54, 0.95, "left"), ("place", 8.46, 0.95, "right"),
-        ("organisation", 13, 0.95, "center"), ("check", 18.46, 1.55, "right"),
+        ("authority", 0.54, 1.55, "left"),
+        ("category", 1.54, 0.95, "left"),
+        ("place", 8.46, 0.95, "right"),
+        ("organisation", 13, 0.95, "center"),
+        ("check", 18.46, 1.55, "right"),
     ):
-        names.append(label(SHORT[name], at, height, COLOURS[name], xanchor=anchor, font={"size": 12, "color": COLOURS[name]}))
+        names.append(
+            label(SHORT[name], at, height, COLOURS[name], xanchor=anchor, font={"size": 12, "color": COLOURS[name]})
+        )
     traces = [
-        {"type": "scatter", "mode": "markers", "x": result["fault_boxes"], "y": result["fault_heights"], "cliponaxis": False,
-         "marker": {"symbol": "triangle-up", "size": 12, "opacity": 1, "color": "@accent"}},
-        {"type": "scatter", "mode": "text", "x": list(range(1, LENGTH + 1)), "y": [0] * LENGTH, "text": result["boxes"],
-         "textfont": {"size": 15, "color": "@ink"}, "cliponaxis": False},
-        {"type": "bar", "x": list(range(1, LENGTH)), "y": result["terms"], "xaxis": "x2", "yaxis": "y2",
-         "marker": {"color": [COLOURS[part_of[i]] for i in range(1, LENGTH)]}},
-        {"type": "scatter", "mode": "text", "x": result["sum_at"], "y": [37], "xaxis": "x2", "yaxis": "y2", "customdata": result["sum_label"],
-         "texttemplate": "bars add up to <b>%{customdata[0]}</b> = %{customdata[1]} × 31 + %{customdata[2]}<br>"
-         "31 − %{customdata[2]} → value %{customdata[3]}, written <b>%{customdata[4]}</b>",
-         "textfont": {"size": 13, "color": "@ink"}, "cliponaxis": False},
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": result["fault_boxes"],
+            "y": result["fault_heights"],
+            "cliponaxis": False,
+            "marker": {"symbol": "triangle-up", "size": 12, "opacity": 1, "color": "@accent"},
+        },
+        {
+            "type": "scatter",
+            "mode": "text",
+            "x": list(range(1, LENGTH + 1)),
+            "y": [0] * LENGTH,
+            "text": result["boxes"],
+            "textfont": {"size": 15, "color": "@ink"},
+            "cliponaxis": False,
+        },
+        {
+            "type": "bar",
+            "x": list(range(1, LENGTH)),
+            "y": result["terms"],
+            "xaxis": "x2",
+            "yaxis": "y2",
+            "marker": {"color": [COLOURS[part_of[i]] for i in range(1, LENGTH)]},
+        },
+        {
+            "type": "scatter",
+            "mode": "text",
+            "x": result["sum_at"],
+            "y": [37],
+            "xaxis": "x2",
+            "yaxis": "y2",
+            "customdata": result["sum_label"],
+            "texttemplate": "bars add up to <b>%{customdata[0]}</b> = %{customdata[1]} × 31 + %{customdata[2]}<br>"
+            "31 − %{customdata[2]} → value %{customdata[3]}, written <b>%{customdata[4]}</b>",
+            "textfont": {"size": 13, "color": "@ink"},
+            "cliponaxis": False,
+        },
     ]
     return figure(
         traces,
         x=hidden(range=[0.4, 18.6]),
         y=hidden(range=[-1, 1.9], domain=[0.68, 1]),
-        xaxis2=axis("position in the code", range=[0.4, 18.6], tickvals=[1, 3, 5, 7, 9, 11, 13, 15, 17], anchor="y2", showline=True),
-        yaxis2=axis("value × weight mod 31", range=[0, 42], tickvals=[0, 10, 20, 30], domain=[0, 0.66], anchor="x2", showgrid=True),
+        xaxis2=axis(
+            "position in the code",
+            range=[0.4, 18.6],
+            tickvals=[1, 3, 5, 7, 9, 11, 13, 15, 17],
+            anchor="y2",
+            showline=True,
+        ),
+        yaxis2=axis(
+            "value × weight mod 31",
+            range=[0, 42],
+            tickvals=[0, 10, 20, 30],
+            domain=[0, 0.66],
+            anchor="x2",
+            showgrid=True,
+        ),
         shapes=boxes,
         annotations=names,
         margin={"l": 40, "r": 8, "t": 4, "b": 42},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 
 from explainer.charts.figure import figure, hidden
 from explainer.explorables.contract import Bind, Draw, Explorable, Guess, Range, Switch
@@ -41,14 +40,24 @@ def draw(params: dict, result: dict, data: dict):
         _line(result["cut_lines"], FALLEN, 1.5, "dot"),
         _marks(result["untouched_spots"], {"symbol": "circle", "size": 7, "color": QUIET}),
         _marks(result["marked_spots"], {"symbol": "square", "size": 11, "color": MARKED}),
-        _marks(result["fallen_spots"], {"symbol": "diamond", "size": 16, "color": FALLEN, "line": {"color": "@paper", "width": 2}}),
+        _marks(
+            result["fallen_spots"],
+            {"symbol": "diamond", "size": 16, "color": FALLEN, "line": {"color": "@paper", "width": 2}},
+        ),
         # the key, as marks with the numbers beside them
         _key(-1.08, -1.27, "diamond", FALLEN, 13, "fell by %{customdata:.1f} points", result["fallen_label"]),
-        _key(-1.08, -1.44, "square", MARKED, 11, "lost the limit or more: %{customdata} others", result["marked_label"]),
+        _key(
+            -1.08, -1.44, "square", MARKED, 11, "lost the limit or more: %{customdata} others", result["marked_label"]
+        ),
         _key(-1.08, -1.61, "circle", QUIET, 7, "lost less: %{customdata} others", result["untouched_label"]),
-        {**_text([1], [-1.27], "limit (points): %{customdata}", "@quiet", "middle left"), "customdata": result["least_label"]},
-        {**_text(result["guess_at"], [-1.61], "your guess: %{customdata}", "@ink", "middle left"),
-         "customdata": result["guess_label"]},
+        {
+            **_text([1], [-1.27], "limit (points): %{customdata}", "@quiet", "middle left"),
+            "customdata": result["least_label"],
+        },
+        {
+            **_text(result["guess_at"], [-1.61], "your guess: %{customdata}", "@ink", "middle left"),
+            "customdata": result["guess_label"],
+        },
     ]
     return figure(
         traces,
@@ -59,7 +68,13 @@ def draw(params: dict, result: dict, data: dict):
 
 
 def _line(at: dict, colour: str, width: float, dash: str = "solid") -> dict:
-    return {"type": "scatter", "mode": "lines", "x": at["x"], "y": at["y"], "line": {"color": colour, "width": width, "dash": dash, "shape": "spline"}}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": at["x"],
+        "y": at["y"],
+        "line": {"color": colour, "width": width, "dash": dash, "shape": "spline"},
+    }
 
 
 def _marks(at: dict, marker: dict) -> dict:
@@ -67,13 +82,25 @@ def _marks(at: dict, marker: dict) -> dict:
 
 
 def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {"type": "scatter", "mode": "text", "x": x, "y": y, "texttemplate": template, "textposition": position,
-            "textfont": {"color": colour, "size": 13}, "cliponaxis": False}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "texttemplate": template,
+        "textposition": position,
+        "textfont": {"color": colour, "size": 13},
+        "cliponaxis": False,
+    }
 
 
 def _key(x: float, y: float, symbol: str, colour: str, size: int, template: str, number: list) -> dict:
-    return {**_text([x], [y], " " + template, "@ink", "middle right"), "mode": "markers+text", "customdata": number,
-            "marker": {"symbol": symbol, "color": colour, "size": size, "opacity": 1}}
+    return {
+        **_text([x], [y], " " + template, "@ink", "middle right"),
+        "mode": "markers+text",
+        "customdata": number,
+        "marker": {"symbol": symbol, "color": colour, "size": size, "opacity": 1},
+    }
 
 
 EXPLORABLE = Explorable(
@@ -81,9 +108,24 @@ EXPLORABLE = Explorable(
     title="If friends count, one person's fall marks a neighbourhood, and dropping the fallen pays",
     model="friends_score",
     controls=(
-        Guess("guess", "One person falls. How many of the 59 others lose at least the limit?", 0, PEOPLE - 1, 1, "",
-              why="They did nothing. Why does it reach them?"),
-        Range("weight", "Weight of friends in the score", 0.7, 0, 0.9, 0.1, help="0: only your own conduct. 0.9: almost only your friends'."),
+        Guess(
+            "guess",
+            "One person falls. How many of the 59 others lose at least the limit?",
+            0,
+            PEOPLE - 1,
+            1,
+            "",
+            why="They did nothing. Why does it reach them?",
+        ),
+        Range(
+            "weight",
+            "Weight of friends in the score",
+            0.7,
+            0,
+            0.9,
+            0.1,
+            help="0: only your own conduct. 0.9: almost only your friends'.",
+        ),
         Range("fall", "How far one person's own conduct falls", 50, 5, 60, 5, " points"),
         Range("who", "Who falls", 8, 1, PEOPLE, 1, help="Counted clockwise from the top of the ring."),
         Range("friends", "Friends each", 4, 2, 8, 2),

@@ -21,38 +21,75 @@ Term = tuple[str, str, str, str, str]
 Rule = tuple[int, str, str, str, tuple[str, str], tuple[Term, ...], dict[str, tuple[str, str, str]]]
 
 COURT_2013: Rule = (
-    2013, "unread", "court rules of 2013", "the courts’ first rules", ("laws", "court-list-2013"), (),
-    {"told": ("warned", "claims", "right-court-2013"), "see": ("public", "laws", "court-list-2013"),
-     "object": ("correct", "claims", "right-court-2013")},
+    2013,
+    "unread",
+    "court rules of 2013",
+    "the courts’ first rules",
+    ("laws", "court-list-2013"),
+    (),
+    {
+        "told": ("warned", "claims", "right-court-2013"),
+        "see": ("public", "laws", "court-list-2013"),
+        "object": ("correct", "claims", "right-court-2013"),
+    },
 )
 COURT_RIGHTS = {
-    "told": ("warning", "claims", "lists-warning"), "see": ("published", "claims", "lists-published"),
+    "told": ("warning", "claims", "lists-warning"),
+    "see": ("published", "claims", "lists-published"),
     "object": ("courts", "claims", "lists-objection"),
 }
 COURT_1: Rule = (
-    2017, "pay", "court rules, ground 1", "the courts’ rules as amended", ("laws", "court-list-2017"), (),
+    2017,
+    "pay",
+    "court rules, ground 1",
+    "the courts’ rules as amended",
+    ("laws", "court-list-2017"),
+    (),
     {**COURT_RIGHTS, "repair": ("delete", "claims", "lists-exit-open")},
 )
 COURT_2: Rule = (
-    2017, "discretion", "court rules, grounds 2–6", "the courts’ rules as amended", ("laws", "court-list-2017"),
-    (("term", "lists", "judgment-defaulters", "duration", "two years"),
-     ("extra", "lists", "judgment-defaulters", "duration", "three more")),
+    2017,
+    "discretion",
+    "court rules, grounds 2–6",
+    "the courts’ rules as amended",
+    ("laws", "court-list-2017"),
+    (
+        ("term", "lists", "judgment-defaulters", "duration", "two years"),
+        ("extra", "lists", "judgment-defaulters", "duration", "three more"),
+    ),
     {**COURT_RIGHTS, "repair": ("may", "claims", "lists-exit-term")},
 )
 ORDER_58: Rule = (
-    2023, "unread", "Order 58 (trial)", "the planning commission’s Order 58, on trial",
-    ("laws", "repair-rules-2023"), (),
+    2023,
+    "unread",
+    "Order 58 (trial)",
+    "the planning commission’s Order 58, on trial",
+    ("laws", "repair-rules-2023"),
+    (),
     {"repair": ("stated", "claims", "right-repair")},
 )
 REPAIR_36 = {"repair": ("pledge", "claims", "repair-conditions")}
 ORDER_36: Rule = (
-    2026, "unread", "Order 36", "the planning commission’s Order 36", ("laws", "repair-order-2026"), (), REPAIR_36,
+    2026,
+    "unread",
+    "Order 36",
+    "the planning commission’s Order 36",
+    ("laws", "repair-order-2026"),
+    (),
+    REPAIR_36,
 )
 SHANGHAI: Rule = (
-    2017, "fixed", "Shanghai only", "Shanghai’s regulations, for that city alone", ("laws", "shanghai"),
+    2017,
+    "fixed",
+    "Shanghai only",
+    "Shanghai’s regulations, for that city alone",
+    ("laws", "shanghai"),
     (("term", "figures", "shanghai-record-years", "value", "years"),),
-    {"see": ("reports", "laws", "shanghai"), "object": ("days", "claims", "right-shanghai-objection"),
-     "repair": ("named", "laws", "shanghai")},
+    {
+        "see": ("reports", "laws", "shanghai"),
+        "object": ("days", "claims", "right-shanghai-objection"),
+        "repair": ("named", "laws", "shanghai"),
+    },
 )
 
 
@@ -68,8 +105,15 @@ def _list(year: int, mode: str, short: str, name: str, row: str, terms: tuple, r
 
 def _register(phrase: str) -> Rule:
     row = "machinery-penalty-terms"
-    return (2021, "fixed", "company register", "the market regulator’s penalties on the company register",
-            ("claims", row), (("term", "claims", row, "statement", phrase),), {})
+    return (
+        2021,
+        "fixed",
+        "company register",
+        "the market regulator’s penalties on the company register",
+        ("claims", row),
+        (("term", "claims", row, "statement", phrase),),
+        {},
+    )
 
 
 def _tier(mode: str, name: str) -> Rule:
@@ -77,46 +121,131 @@ def _tier(mode: str, name: str) -> Rule:
     terms: tuple[Term, ...] = (("term", "figures", longest, "value", "months"),)
     if mode == "tier":
         terms += (("least", "figures", f"repair-{name}-least", "value", "months"),)
-    return (2026, mode, f"Order 36, {name}", f"the planning commission’s Order 36, {name} record",
-            ("laws", "repair-order-2026"), terms, REPAIR_36)
+    return (
+        2026,
+        mode,
+        f"Order 36, {name}",
+        f"the planning commission’s Order 36, {name} record",
+        ("laws", "repair-order-2026"),
+        terms,
+        REPAIR_36,
+    )
 
 
 # kind -> name in sentences, label of the option, rulebooks of 2013, 2017, 2021, 2023 and 2026
 KINDS: dict[str, tuple[str, str, tuple[Rule, ...]]] = {
-    "court-first": ("An entry on the court’s list, ground 1 (able to pay but refuses)",
-                    "court list: able to pay but refuses",
-                    (COURT_2013, COURT_1, _none(2021, "newer"), _none(2023, "newer"), _none(2026, "newer"))),
-    "court-other": ("An entry on the court’s list, grounds 2–6", "court list: the other five grounds",
-                    (COURT_2013, COURT_2, _none(2021, "newer"), _none(2023, "newer"), _none(2026, "newer"))),
-    "market": ("An entry on the market regulator’s serious list", "market regulator’s list",
-               (_none(2013), _none(2017), _list(
-                   2021, "request", "market list", "the market regulator’s list", "market-violators",
-                   (("term", "duration", "Three years"), ("least", "way_off", "one year")),
-                   {"told": ("hearing", "laws", "samr-serious-list")}), ORDER_58, ORDER_36)),
-    "tax": ("An entry among the major tax violators", "major tax violators",
-            (_none(2013), _none(2017), _list(
-                2021, "request", "tax list", "the tax administration’s list", "major-tax",
+    "court-first": (
+        "An entry on the court’s list, ground 1 (able to pay but refuses)",
+        "court list: able to pay but refuses",
+        (COURT_2013, COURT_1, _none(2021, "newer"), _none(2023, "newer"), _none(2026, "newer")),
+    ),
+    "court-other": (
+        "An entry on the court’s list, grounds 2–6",
+        "court list: the other five grounds",
+        (COURT_2013, COURT_2, _none(2021, "newer"), _none(2023, "newer"), _none(2026, "newer")),
+    ),
+    "market": (
+        "An entry on the market regulator’s serious list",
+        "market regulator’s list",
+        (
+            _none(2013),
+            _none(2017),
+            _list(
+                2021,
+                "request",
+                "market list",
+                "the market regulator’s list",
+                "market-violators",
+                (("term", "duration", "Three years"), ("least", "way_off", "one year")),
+                {"told": ("hearing", "laws", "samr-serious-list")},
+            ),
+            ORDER_58,
+            ORDER_36,
+        ),
+    ),
+    "tax": (
+        "An entry among the major tax violators",
+        "major tax violators",
+        (
+            _none(2013),
+            _none(2017),
+            _list(
+                2021,
+                "request",
+                "tax list",
+                "the tax administration’s list",
+                "major-tax",
                 (("term", "duration", "Three years"), ("least", "way_off", "six months")),
-                {"told": ("notice", "laws", "tax-major-violators"),
-                 "object": ("objection", "laws", "tax-major-violators")}),
-             ORDER_58, ORDER_36)),
-    "wages": ("An entry on the list for unpaid wages", "unpaid wages of migrant workers",
-              (_none(2013), _none(2017), _list(
-                  2021, "wait", "wages list", "the list for unpaid wages", "unpaid-wages",
-                  (("term", "duration", "Three years"), ("least", "way_off", "six months")), {}), ORDER_58, ORDER_36)),
-    "customs": ("An entry on customs’ serious list", "customs, serious",
-                (_none(2013), _none(2017), _none(2021), ORDER_58, _list(
-                    2026, "request", "customs list", "customs’ Order 282", "customs-serious",
-                    (("term", "duration", "three years"), ("least", "way_off", "one year")), {}))),
-    "minor": ("A minor penalty", "administrative penalty: minor",
-              (_none(2013), SHANGHAI, _register("three months"), ORDER_58, _tier("unseen", "minor"))),
-    "general": ("A general penalty", "administrative penalty: general",
-                (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "general"))),
-    "serious": ("A serious penalty", "administrative penalty: serious",
-                (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "serious"))),
+                {
+                    "told": ("notice", "laws", "tax-major-violators"),
+                    "object": ("objection", "laws", "tax-major-violators"),
+                },
+            ),
+            ORDER_58,
+            ORDER_36,
+        ),
+    ),
+    "wages": (
+        "An entry on the list for unpaid wages",
+        "unpaid wages of migrant workers",
+        (
+            _none(2013),
+            _none(2017),
+            _list(
+                2021,
+                "wait",
+                "wages list",
+                "the list for unpaid wages",
+                "unpaid-wages",
+                (("term", "duration", "Three years"), ("least", "way_off", "six months")),
+                {},
+            ),
+            ORDER_58,
+            ORDER_36,
+        ),
+    ),
+    "customs": (
+        "An entry on customs’ serious list",
+        "customs, serious",
+        (
+            _none(2013),
+            _none(2017),
+            _none(2021),
+            ORDER_58,
+            _list(
+                2026,
+                "request",
+                "customs list",
+                "customs’ Order 282",
+                "customs-serious",
+                (("term", "duration", "three years"), ("least", "way_off", "one year")),
+                {},
+            ),
+        ),
+    ),
+    "minor": (
+        "A minor penalty",
+        "administrative penalty: minor",
+        (_none(2013), SHANGHAI, _register("three months"), ORDER_58, _tier("unseen", "minor")),
+    ),
+    "general": (
+        "A general penalty",
+        "administrative penalty: general",
+        (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "general")),
+    ),
+    "serious": (
+        "A serious penalty",
+        "administrative penalty: serious",
+        (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "serious")),
+    ),
 }
 CODE: Rule = (
-    2021, "unread", "", "Civil Code, article 1029, every kind of record", ("laws", "civil-code-1029"), (),
+    2021,
+    "unread",
+    "",
+    "Civil Code, article 1029, every kind of record",
+    ("laws", "civil-code-1029"),
+    (),
     {"see": ("look", "claims", "right-code"), "object": ("ask_code", "claims", "right-code")},
 )
 
@@ -137,7 +266,17 @@ LABELS = {
     "top_applied": "record of {record}; put right {repair} ◆",
 }
 NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 )
 WORDS = {
@@ -231,17 +370,31 @@ def _plain(rule: Rule, rows: dict, evidence: Any) -> dict:
     said = {right: rights[right][0] if right in rights else "unread" for right in RIGHTS}
     months = {term: _months(rows[of][row], column, phrase) for term, of, row, column, phrase in terms}
     plain = {
-        "year": year, "mode": mode, "short": short, "name": name, "note": name if mode == "none" else "",
-        "rights": said, "term": OPEN, "least": 0, "extra": 0, **months, "from": OPEN, "to": OPEN, "level": "",
-        "grade": "", "sources": [],
+        "year": year,
+        "mode": mode,
+        "short": short,
+        "name": name,
+        "note": name if mode == "none" else "",
+        "rights": said,
+        "term": OPEN,
+        "least": 0,
+        "extra": 0,
+        **months,
+        "from": OPEN,
+        "to": OPEN,
+        "level": "",
+        "grade": "",
+        "sources": [],
     }
     if mode != "none":
         row = rows[table][key]
         start = dates.earliest(row["from"])
         end = dates.latest(row["to"]) if row["to"] else None
         plain |= {
-            "from": start.year * 12 + start.month - 1, "to": end.year * 12 + end.month - 1 if end else OPEN,
-            "level": row["level"], "grade": row["grade"],
+            "from": start.year * 12 + start.month - 1,
+            "to": end.year * 12 + end.month - 1 if end else OPEN,
+            "level": row["level"],
+            "grade": row["grade"],
             "sources": [evidence.sources[source].label for source in row["sources"]],
         }
     return plain
@@ -265,25 +418,58 @@ def draw(params: dict, result: dict, data: dict):
     rows = len(result["heads"])
     middles = [number + BAR for number in range(rows)]
     traces = [
-        {"type": "bar", "orientation": "h", "y": middles, "x": result["solid"], "base": result["base"], "width": 0.3,
-         "marker": {"color": "@calm"}},
-        {"type": "bar", "orientation": "h", "y": middles, "x": result["pale"], "base": result["pale_base"],
-         "width": 0.3,
-         "marker": {"color": "@calm", "pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.3}}},
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": middles,
+            "x": result["solid"],
+            "base": result["base"],
+            "width": 0.3,
+            "marker": {"color": "@calm"},
+        },
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": middles,
+            "x": result["pale"],
+            "base": result["pale_base"],
+            "width": 0.3,
+            "marker": {"color": "@calm", "pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.3}},
+        },
         {"type": "scatter", "mode": "lines", **result["line"], "line": {"color": "@calm", "width": 2, "dash": "dot"}},
-        {"type": "scatter", "mode": "markers", **result["tip"],
-         "marker": {"symbol": "triangle-right", "size": 12, "color": "@calm", "opacity": 1}},
-        {"type": "scatter", "mode": "markers", **result["repair"],
-         "marker": {"symbol": "diamond", "size": 10, "color": "@good", "opacity": 1,
-                    "line": {"color": "@paper", "width": 1.5}}},
+        {
+            "type": "scatter",
+            "mode": "markers",
+            **result["tip"],
+            "marker": {"symbol": "triangle-right", "size": 12, "color": "@calm", "opacity": 1},
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            **result["repair"],
+            "marker": {
+                "symbol": "diamond",
+                "size": 10,
+                "color": "@good",
+                "opacity": 1,
+                "line": {"color": "@paper", "width": 1.5},
+            },
+        },
         _text(result["heads_at"], [number - 0.27 for number in range(rows)], result["heads"], "@ink", 13),
         _text(result["notes_at"], middles, result["notes"], "@quiet", 12),
         _text(result["top_at"], [-0.85], result["top"], "@ink", 13),
     ]
     return figure(
         traces,
-        x=axis("year (each label stands at 1 January)", range=result["range"], dtick=1, tick0=2013, tickformat="d",
-               showgrid=True, ticks="outside"),
+        x=axis(
+            "year (each label stands at 1 January)",
+            range=result["range"],
+            dtick=1,
+            tick0=2013,
+            tickformat="d",
+            showgrid=True,
+            ticks="outside",
+        ),
         y=hidden(range=[rows - 0.4, -1.15]),
         margin={"l": 8, "r": 8, "t": 4, "b": 46},
         barmode="overlay",
@@ -291,8 +477,16 @@ def draw(params: dict, result: dict, data: dict):
 
 
 def _text(x: list, y: list, text: list, colour: str, size: int) -> dict:
-    return {"type": "scatter", "mode": "text", "x": x, "y": y, "text": text, "textposition": "middle right",
-            "textfont": {"color": colour, "size": size}, "cliponaxis": False}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "text": text,
+        "textposition": "middle right",
+        "textfont": {"color": colour, "size": size},
+        "cliponaxis": False,
+    }
 
 
 EXPLORABLE = Explorable(
@@ -303,11 +497,26 @@ EXPLORABLE = Explorable(
         Choice("kind", "Kind of record", "general", {name: shown for name, (_, shown, _) in KINDS.items()}),
         Range("year", "Year of the record", 2026, FIRST, LAST, 1),
         Range("month", "Month of the record", 5, 1, 12, 1),
-        Choice("repair", "What was done", "applied", {
-            "nothing": "nothing", "paid": "paid or corrected", "applied": "corrected, and applied for removal",
-        }),
-        Range("after", "Put right after", 2, -6, 48, 1, " months",
-              help="Below 0: before the record was made. Not used where nothing was done."),
+        Choice(
+            "repair",
+            "What was done",
+            "applied",
+            {
+                "nothing": "nothing",
+                "paid": "paid or corrected",
+                "applied": "corrected, and applied for removal",
+            },
+        ),
+        Range(
+            "after",
+            "Put right after",
+            2,
+            -6,
+            48,
+            1,
+            " months",
+            help="Below 0: before the record was made. Not used where nothing was done.",
+        ),
     ),
     figure=draw,
     bindings=(

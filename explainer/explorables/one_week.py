@@ -202,43 +202,47 @@ def data(evidence: Any) -> dict:
             low, high = found[key]["points_low"], found[key]["points_high"]
             ends = (low is not None, high is not None)
             kind = {(True, True): "points", (True, False): "upto", (False, True): "worse"}.get(ends, "unread")
-            rules.append({
-                "lane": ";".join(row["scheme"]) if isinstance(row["scheme"], list) else row["scheme"],
-                "act": act,
-                "id": key,
-                "kind": given.get("kind", kind),
-                "low": low or 0,
-                "high": high or 0,
-                "per": given.get("per", 1),
-                "first": given.get("first", 1),
-                "last": given.get("last", 1000),
-                "least": given.get("least", 0),
-                "behaviour": row["behaviour"],
-                "condition": row["condition"],
-                "edition": int(row["edition"]),
-                "grade": row["grade"],
-                "source": re.sub(r" no date.*", ", undated", evidence.sources[found[key]["sources"][0]].label),
-            })
+            rules.append(
+                {
+                    "lane": ";".join(row["scheme"]) if isinstance(row["scheme"], list) else row["scheme"],
+                    "act": act,
+                    "id": key,
+                    "kind": given.get("kind", kind),
+                    "low": low or 0,
+                    "high": high or 0,
+                    "per": given.get("per", 1),
+                    "first": given.get("first", 1),
+                    "last": given.get("last", 1000),
+                    "least": given.get("least", 0),
+                    "behaviour": row["behaviour"],
+                    "condition": row["condition"],
+                    "edition": int(row["edition"]),
+                    "grade": row["grade"],
+                    "source": re.sub(r" no date.*", ", undated", evidence.sources[found[key]["sources"][0]].label),
+                }
+            )
     lanes = []
     for key, (short, long) in LANES.items():
         row = evidence.row("schemes", key)
         own = [rule for rule in rules if rule["lane"] == key]
         editions = sorted({rule["edition"] for rule in own})
         edition = str(editions[0]) if len(editions) == 1 else f"{editions[0]}–{editions[-1]}"
-        lanes.append({
-            "id": key,
-            "short": short,
-            "long": long,
-            "edition": edition,
-            "scale": scale(row),
-            "level": row["level"],
-            "grade": row["grade"],
-            "start": max(editions[0], int(row["from"][:4]) if row["from"] else 0),
-            "end": int(row["to"][:4]) if row["to"] else 0,
-            # the last year that the row of the scheme names is the last in which it was found
-            "seen": int(re.findall(r"\b20\d\d\b", row["outcome"])[-1]),
-            "outcome": row["outcome"],
-        })
+        lanes.append(
+            {
+                "id": key,
+                "short": short,
+                "long": long,
+                "edition": edition,
+                "scale": scale(row),
+                "level": row["level"],
+                "grade": row["grade"],
+                "start": max(editions[0], int(row["from"][:4]) if row["from"] else 0),
+                "end": int(row["to"][:4]) if row["to"] else 0,
+                # the last year that the row of the scheme names is the last in which it was found
+                "seen": int(re.findall(r"\b20\d\d\b", row["outcome"])[-1]),
+                "outcome": row["outcome"],
+            }
+        )
     return {
         "lanes": lanes,
         "rules": rules,
@@ -254,24 +258,51 @@ def draw(params: dict, result: dict, data: dict):
     bar = {"type": "bar", "orientation": "h", "width": 0.42}
     words = {"type": "scatter", "mode": "text", "textposition": "middle right", "cliponaxis": False}
     traces = [
-        {"type": "scatter", "mode": "lines", "x": [0 if end else None for _ in places for end in (1, 1, 0)],
-         "y": [end and y + end for y in places for end in (0.22, -0.3, None)], "line": {"color": "@edge", "width": 1}},
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [0 if end else None for _ in places for end in (1, 1, 0)],
+            "y": [end and y + end for y in places for end in (0.22, -0.3, None)],
+            "line": {"color": "@edge", "width": 1},
+        },
         {**bar, "x": result["gain"], "y": places, "marker": {"color": GAIN}},
         {**bar, "x": result["sure"], "y": places, "marker": {"color": LOSS}},
-        {**bar, "x": result["further"], "y": result["further_y"], "base": result["further_from"],
-         "marker": {"color": PAPER, "line": {"color": LOSS, "width": 1.5}}},
-        {"type": "scatter", "mode": "markers", "x": result["marks_x"], "y": result["marks_y"],
-         "marker": {"symbol": "diamond-open", "size": 10, "color": "@ink", "opacity": 1}},
-        {**words, "x": result["text_x"], "y": places, "text": result["text"],
-         "textfont": {"size": 13, "color": "@ink"}},
-        {**words, "x": [LEFT for _ in places], "y": [y + 0.48 for y in places],
-         "textfont": {"size": 12, "color": QUIET},
-         "text": [f"<b>{lane['short']}</b> {lane['edition']}, {lane['scale']}" for lane in data["lanes"]]},
+        {
+            **bar,
+            "x": result["further"],
+            "y": result["further_y"],
+            "base": result["further_from"],
+            "marker": {"color": PAPER, "line": {"color": LOSS, "width": 1.5}},
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": result["marks_x"],
+            "y": result["marks_y"],
+            "marker": {"symbol": "diamond-open", "size": 10, "color": "@ink", "opacity": 1},
+        },
+        {
+            **words,
+            "x": result["text_x"],
+            "y": places,
+            "text": result["text"],
+            "textfont": {"size": 13, "color": "@ink"},
+        },
+        {
+            **words,
+            "x": [LEFT for _ in places],
+            "y": [y + 0.48 for y in places],
+            "textfont": {"size": 12, "color": QUIET},
+            "text": [f"<b>{lane['short']}</b> {lane['edition']}, {lane['scale']}" for lane in data["lanes"]],
+        },
     ]
     return figure(
         traces,
-        x=axis("← points lost · points gained →, each on its own scale", range=[LEFT, RIGHT],
-               tickvals=[-300, -200, -100, 0]),
+        x=axis(
+            "← points lost · points gained →, each on its own scale",
+            range=[LEFT, RIGHT],
+            tickvals=[-300, -200, -100, 0],
+        ),
         y=hidden(range=[places[-1] - 0.4, 0.62]),
         barmode="overlay",
         margin={"l": 6, "r": 6, "t": 4, "b": 40},
@@ -350,8 +381,18 @@ EXPLORABLE = Explorable(
     alt="Twelve lanes, one a rulebook. Bars to the right are points gained, bars to the left points lost, an "
     "outline what may be lost on top; a "
     "diamond marks acts that count without a number. Beside each stands what it comes to.",
-    sources=("xinhua2014suining", "rongchengpoints", "weihaifgw2020", "economist2019", "dataethics2021",
-             "suzhoucodeintro2020", "lewisnesta", "fuzhouvolunteers2020", "hangzhoudaily2018", "nanjing2018rules"),
+    sources=(
+        "xinhua2014suining",
+        "rongchengpoints",
+        "weihaifgw2020",
+        "economist2019",
+        "dataethics2021",
+        "suzhoucodeintro2020",
+        "lewisnesta",
+        "fuzhouvolunteers2020",
+        "hangzhoudaily2018",
+        "nanjing2018rules",
+    ),
     data=data,
     heights=(520, 540),
     caption="An invented week under real rulebooks. Outline: what a range may add. Diamond: counts, but no number "

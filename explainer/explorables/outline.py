@@ -77,24 +77,26 @@ def headings(evidence: Any) -> dict:
     for area in AREAS:
         here = [row for row in rows if row["area"] == area]
         for place, row in enumerate(here, 1):
-            found.append({
-                "id": row["id"],
-                "area": area,
-                "place": place,
-                "of": len(here),
-                "sector": row["sector"],
-                "hanzi": row["hanzi"],
-                "asked": row["asked"],
-                "first": row["by_2020"] or "",
-                "later": row["by_2026"] or "",
-                "first_state": _state(row["by_2020"]),
-                "later_state": _state(row["by_2026"]),
-                "level": row["level"],
-                "grade": row["grade"],
-                "note": (row["note"] or "").rstrip("."),
-                "sources": [evidence.sources[key].label for key in row["sources"]],
-                "label": _label(row),
-            })
+            found.append(
+                {
+                    "id": row["id"],
+                    "area": area,
+                    "place": place,
+                    "of": len(here),
+                    "sector": row["sector"],
+                    "hanzi": row["hanzi"],
+                    "asked": row["asked"],
+                    "first": row["by_2020"] or "",
+                    "later": row["by_2026"] or "",
+                    "first_state": _state(row["by_2020"]),
+                    "later_state": _state(row["by_2026"]),
+                    "level": row["level"],
+                    "grade": row["grade"],
+                    "note": (row["note"] or "").rstrip("."),
+                    "sources": [evidence.sources[key].label for key in row["sources"]],
+                    "label": _label(row),
+                }
+            )
     areas = {area: next(row["area_hanzi"] for row in rows if row["area"] == area) for area in AREAS}
     return {"headings": found, "areas": areas}
 
@@ -129,13 +131,27 @@ def draw(params: dict, result: dict, data: dict):
     return figure(
         traces,
         x=hidden(range=[0.3, 14.7]),
-        y=axis(range=[0.3, len(AREAS) * LANE], tickvals=[at for at, _ in ticks], ticktext=[said for _, said in ticks], ticks=""),
+        y=axis(
+            range=[0.3, len(AREAS) * LANE],
+            tickvals=[at for at, _ in ticks],
+            ticktext=[said for _, said in ticks],
+            ticks="",
+        ),
         margin={"l": 58, "r": 6, "t": 134, "b": 42},
         annotations=[
             label(result["label"], 0, 1, xref="paper", yref="paper", yanchor="bottom", xshift=-52, yshift=4),
             *(label(_named(area, data), 0, foot(area) + 4.05, xref="paper", yref="y", xshift=-52) for area in AREAS),
-            label(KEY, 0, 0, xref="paper", yref="paper", yanchor="top", xshift=-52, yshift=-2,
-                  font={"size": SMALL, "color": "@quiet"}),
+            label(
+                KEY,
+                0,
+                0,
+                xref="paper",
+                yref="paper",
+                yanchor="top",
+                xshift=-52,
+                yshift=-2,
+                font={"size": SMALL, "color": "@quiet"},
+            ),
         ],
     )
 
@@ -159,26 +175,46 @@ EXPLORABLE = Explorable(
     title="Under most of the plan's headings something was found by 2026, and a national score under none",
     model="outline",
     controls=(
-        Choice("heading", "Heading read out", "natural-persons", HEADINGS,
-               help="Focus it and press the arrow keys to walk through the plan."),
+        Choice(
+            "heading",
+            "Heading read out",
+            "natural-persons",
+            HEADINGS,
+            help="Focus it and press the arrow keys to walk through the plan.",
+        ),
         Choice("area", "Area", ALL, {ALL: "all four", **AREA_NAMES}),
-        Choice("came", "Show headings where something was found", ALL, {
-            ALL: "or not: all of them",
-            "both": "by 2020 and after it",
-            "first": "by 2020 only",
-            "later": "after 2020 only",
-            "neither": "at neither time",
-        }),
-        Choice("rows", "Let in what is from memory", ALL, {
-            ALL: "yes: every row, with its grade",
-            "read": "no: only rows of grade A or B",
-        }, help="Grade C: the heading is known from provincial copies or memory, what was asked from memory."),
+        Choice(
+            "came",
+            "Show headings where something was found",
+            ALL,
+            {
+                ALL: "or not: all of them",
+                "both": "by 2020 and after it",
+                "first": "by 2020 only",
+                "later": "after 2020 only",
+                "neither": "at neither time",
+            },
+        ),
+        Choice(
+            "rows",
+            "Let in what is from memory",
+            ALL,
+            {
+                ALL: "yes: every row, with its grade",
+                "read": "no: only rows of grade A or B",
+            },
+            help="Grade C: the heading is known from provincial copies or memory, what was asked from memory.",
+        ),
     ),
     figure=draw,
     bindings=(
-        *(Bind(f"data[{place}].{side}", f"{name}.{side}")
-          for place, name in enumerate(("silent", "found", "sought", "grade_a", "grade_b", "grade_c", "faded", "frame"))
-          for side in "xy"),
+        *(
+            Bind(f"data[{place}].{side}", f"{name}.{side}")
+            for place, name in enumerate(
+                ("silent", "found", "sought", "grade_a", "grade_b", "grade_c", "faded", "frame")
+            )
+            for side in "xy"
+        ),
         Bind("layout.annotations[0].text", "label"),
     ),
     columns=("Area", "Heading", "Asked for in 2014", "Found by 2020", "Found from then to 2026", "Grade", "Sources"),

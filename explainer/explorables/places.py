@@ -29,6 +29,12 @@ def get(whole: Any, place: str) -> Any:
         try:
             here = here[step]
         except (KeyError, IndexError, TypeError):
-            there = sorted(here) if isinstance(here, dict) else f"{len(here)} entries" if isinstance(here, list) else repr(here)
+            there = (
+                sorted(here)
+                if isinstance(here, dict)
+                else f"{len(here)} entries"
+                if isinstance(here, list)
+                else repr(here)
+            )
             raise KeyError(f"“{step}” of “{place}” does not exist; there is {there}") from None
     return here

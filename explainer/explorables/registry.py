@@ -31,11 +31,25 @@ def _named(declared: list[tuple[Path, object]]) -> dict[str, object]:
     for file, declaration in declared:
         name = declaration.name
         if name in named:
-            problems.append(Problem(shown(file), 0, "name", f"“{name}” is already the name of {shown(files[name])}",
-                                    "Give one of the two another name."))
+            problems.append(
+                Problem(
+                    shown(file),
+                    0,
+                    "name",
+                    f"“{name}” is already the name of {shown(files[name])}",
+                    "Give one of the two another name.",
+                )
+            )
         elif name.replace("-", "_") != file.stem:
-            problems.append(Problem(shown(file), 0, "name", f"“{name}” does not match the file's name",
-                                    f"Name it “{file.stem.replace('_', '-')}”, or rename the file."))
+            problems.append(
+                Problem(
+                    shown(file),
+                    0,
+                    "name",
+                    f"“{name}” does not match the file's name",
+                    f"Name it “{file.stem.replace('_', '-')}”, or rename the file.",
+                )
+            )
         named[name], files[name] = declaration, file
     if problems:
         raise Problems(problems)

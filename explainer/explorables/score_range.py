@@ -109,8 +109,13 @@ def draw(params: dict, result: dict, data: dict):
     traces = [
         _bar(result["nothing_bar"], AT_NOTHING, NOTHING),
         _bar(result["order_bar"], AT_ORDER, ORDER),
-        {"type": "scatter", "mode": "lines", "x": result["ticks"]["x"], "y": result["ticks"]["y"],
-         "line": {"color": OFFER, "width": 2, "dash": "solid"}},
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": result["ticks"]["x"],
+            "y": result["ticks"]["y"],
+            "line": {"color": OFFER, "width": 2, "dash": "solid"},
+        },
         _mark(result["mark_a"], AT_VERSIONS[0], "diamond", A),
         _mark(result["mark_b"], AT_VERSIONS[1], "square", B),
         _words([LOWEST], AT_ORDER + 0.8, "<b>only the order known:</b> %{customdata}", ORDER, result["order_label"]),
@@ -118,10 +123,17 @@ def draw(params: dict, result: dict, data: dict):
         _words([LOWEST], KEY, "◆ <b>version A:</b> %{customdata}", A, result["mark_a"]),
         _words([LOWEST + 300], KEY, "■ <b>version B:</b> %{customdata}", B, result["mark_b"]),
         _words([LOWEST], HEADING, "<b>offers reported for %{customdata}</b>", OFFER, result["year_label"]),
-        {"type": "scatter", "mode": "markers+text", **result["offer_at"],
-         "texttemplate": " %{customdata[0]}: %{customdata[1]} ", "customdata": result["offer_text"],
-         "textposition": result["offer_side"], "textfont": {"color": "@ink", "size": 13},
-         "marker": {"symbol": "triangle-up", "size": 11, "color": OFFER, "opacity": 1}, "cliponaxis": False},
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            **result["offer_at"],
+            "texttemplate": " %{customdata[0]}: %{customdata[1]} ",
+            "customdata": result["offer_text"],
+            "textposition": result["offer_side"],
+            "textfont": {"color": "@ink", "size": 13},
+            "marker": {"symbol": "triangle-up", "size": 11, "color": OFFER, "opacity": 1},
+            "cliponaxis": False,
+        },
         _words(result["none_at"], AT_OFFERS[0], "none with a number of points found", "@quiet", []),
         _words(result["early_at"], AT_OFFERS[0], "there was no Sesame score yet", "@quiet", []),
     ]
@@ -132,26 +144,63 @@ def draw(params: dict, result: dict, data: dict):
         y=hidden(range=[0, 10.8]),
         margin={"l": 20, "r": 20, "t": 6, "b": 44},
         annotations=[label("<b>two rumoured sets of weights</b>", LOWEST, 10.3, "@ink")],
-        shapes=[{"type": "line", "x0": LOWEST, "x1": HIGHEST, "y0": y, "y1": y, "layer": "below",
-                 "line": {"color": "@rule", "width": 1}} for y in rows],
+        shapes=[
+            {
+                "type": "line",
+                "x0": LOWEST,
+                "x1": HIGHEST,
+                "y0": y,
+                "y1": y,
+                "layer": "below",
+                "line": {"color": "@rule", "width": 1},
+            }
+            for y in rows
+        ],
     )
 
 
 def _bar(ends: list, y: float, colour: str) -> dict:
     """A range as a thick line with a cap at each end, so that a range of one point is still seen."""
-    return {"type": "scatter", "mode": "lines+markers", "x": ends, "y": [y, y], "line": {"color": colour, "width": 10},
-            "marker": {"symbol": "line-ns", "size": 20, "opacity": 1, "color": colour,
-                       "line": {"color": colour, "width": 3}}, "cliponaxis": False}
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": ends,
+        "y": [y, y],
+        "line": {"color": colour, "width": 10},
+        "marker": {
+            "symbol": "line-ns",
+            "size": 20,
+            "opacity": 1,
+            "color": colour,
+            "line": {"color": colour, "width": 3},
+        },
+        "cliponaxis": False,
+    }
 
 
 def _mark(x: list, y: float, symbol: str, colour: str) -> dict:
-    return {"type": "scatter", "mode": "markers", "x": x, "y": [y], "cliponaxis": False,
-            "marker": {"symbol": symbol, "size": 13, "color": colour, "opacity": 1}}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": [y],
+        "cliponaxis": False,
+        "marker": {"symbol": symbol, "size": 13, "color": colour, "opacity": 1},
+    }
 
 
 def _words(x: list, y: float, template: str, colour: str, numbers: list) -> dict:
-    return {"type": "scatter", "mode": "text", "x": x, "y": [y], "texttemplate": template, "customdata": numbers,
-            "textposition": "middle right", "textfont": {"color": colour, "size": 13}, "cliponaxis": False}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": [y],
+        "texttemplate": template,
+        "customdata": numbers,
+        "textposition": "middle right",
+        "textfont": {"color": colour, "size": 13},
+        "cliponaxis": False,
+    }
 
 
 EXPLORABLE = Explorable(
@@ -159,8 +208,15 @@ EXPLORABLE = Explorable(
     title="Rumoured weights give one number; what is really known gives only a wide range",
     model="score_range",
     controls=(
-        Range("history", "Bo, invented: credit history", 40, 0, 100, 5,
-              help="Points out of 100 in each of the five dimensions."),
+        Range(
+            "history",
+            "Bo, invented: credit history",
+            40,
+            0,
+            100,
+            5,
+            help="Points out of 100 in each of the five dimensions.",
+        ),
         Range("payment", "Bo: ability to pay", 30, 0, 100, 5),
         Range("behaviour", "Bo: behaviour and preferences", 80, 0, 100, 5),
         Range("identity", "Bo: identity traits", 50, 0, 100, 5),
@@ -212,7 +268,12 @@ EXPLORABLE = Explorable(
     "what the order of the weights allows, and a longer bar for no weight known. Ticks mark the score that an offer "
     "asked for.",
     sources=(
-        "huiyuan", "metaverse2018", "caixinscores2015", "chinadaily2017sharing", "jingdaily2015", "technode2018canada",
+        "huiyuan",
+        "metaverse2018",
+        "caixinscores2015",
+        "chinadaily2017sharing",
+        "jingdaily2015",
+        "technode2018canada",
         "koetse2018uses",
     ),
     data=data,

@@ -65,35 +65,82 @@ def draw(params: dict, result: dict, data: dict):
         {**step, "x": result["mark_b"], "y": [0, 1.44], "line": {"color": B_COLOUR, "width": 2}},
         _text(result["label_a"], [1.14], f" {A} %{{x}} ", A_COLOUR, result["side_a"]),
         _text(result["label_b"], [1.38], f" {B} %{{x}} ", B_COLOUR, result["side_b"]),
-        {**step, **lower, **solid, "x": [-gap for gap in GAPS], "y": result["gap_a"],
-         "line": {"shape": "hv", "color": A_COLOUR, "width": 1}},
+        {
+            **step,
+            **lower,
+            **solid,
+            "x": [-gap for gap in GAPS],
+            "y": result["gap_a"],
+            "line": {"shape": "hv", "color": A_COLOUR, "width": 1},
+        },
         {**step, **lower, "x": GAPS, "y": result["gap_b"], "line": {"shape": "hv", "color": B_COLOUR, "width": 2}},
-        {**_text([-REACH], [1.16], f"<b>{A} ahead</b> in %{{customdata:.0f}}%", A_COLOUR, "middle right"), **lower,
-         "customdata": result["ahead_a_label"]},
-        {**_text([REACH], [1.16], f"<b>{B} ahead</b> in %{{customdata:.0f}}%", B_COLOUR, "middle left"), **lower,
-         "customdata": result["ahead_b_label"]},
-        {**_text(result["guess_at"], [1.42], "your guess of flips: %{customdata:.0f}%", "@ink"), **lower, "customdata": result["guess_label"]},
+        {
+            **_text([-REACH], [1.16], f"<b>{A} ahead</b> in %{{customdata:.0f}}%", A_COLOUR, "middle right"),
+            **lower,
+            "customdata": result["ahead_a_label"],
+        },
+        {
+            **_text([REACH], [1.16], f"<b>{B} ahead</b> in %{{customdata:.0f}}%", B_COLOUR, "middle left"),
+            **lower,
+            "customdata": result["ahead_b_label"],
+        },
+        {
+            **_text(result["guess_at"], [1.42], "your guess of flips: %{customdata:.0f}%", "@ink"),
+            **lower,
+            "customdata": result["guess_label"],
+        },
     ]
     quiet = {"size": 12, "color": "@quiet"}
-    zero = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1.05, "xref": "x2", "yref": "y2",
-            "line": {"color": "@ink", "width": 1, "dash": "dot"}}
+    zero = {
+        "type": "line",
+        "x0": 0,
+        "x1": 0,
+        "y0": 0,
+        "y1": 1.05,
+        "xref": "x2",
+        "yref": "y2",
+        "line": {"color": "@ink", "width": 1, "dash": "dot"},
+    }
     return figure(
         traces,
-        x=axis("score (points); the line marks the reported weights", range=[LOWEST, LOWEST + SPAN], dtick=100, tick0=LOWEST,
-               showline=True, ticks="outside"),
+        x=axis(
+            "score (points); the line marks the reported weights",
+            range=[LOWEST, LOWEST + SPAN],
+            dtick=100,
+            tick0=LOWEST,
+            showline=True,
+            ticks="outside",
+        ),
         y=hidden(range=[0, 1.56], domain=[0.57, 1]),
-        xaxis2=axis("ahead by (points), in each weighting", range=[-REACH, REACH], tickvals=[-200, -100, 0, 100, 200],
-                    ticktext=["200+", "100", "0", "100", "200+"], anchor="y2", showline=True, ticks="outside"),
+        xaxis2=axis(
+            "ahead by (points), in each weighting",
+            range=[-REACH, REACH],
+            tickvals=[-200, -100, 0, 100, 200],
+            ticktext=["200+", "100", "0", "100", "200+"],
+            anchor="y2",
+            showline=True,
+            ticks="outside",
+        ),
         yaxis2=hidden(range=[0, 1.56], domain=[0, 0.4], anchor="x2"),
         shapes=[zero],
-        annotations=[label("taller = more<br>weightings", 0, 0.99, xref="paper", yref="paper", yanchor="top", font=quiet)],
+        annotations=[
+            label("taller = more<br>weightings", 0, 0.99, xref="paper", yref="paper", yanchor="top", font=quiet)
+        ],
         margin={"l": 20, "r": 20, "t": 8, "b": 44},
     )
 
 
 def _text(x: list, y: list, template: str, colour: str, position: str = "middle center") -> dict:
-    return {"type": "scatter", "mode": "text", "x": x, "y": y, "texttemplate": template, "textposition": position,
-            "textfont": {"color": colour, "size": 13}, "cliponaxis": False}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "texttemplate": template,
+        "textposition": position,
+        "textfont": {"color": colour, "size": 13},
+        "cliponaxis": False,
+    }
 
 
 EXPLORABLE = Explorable(
@@ -101,16 +148,38 @@ EXPLORABLE = Explorable(
     title="Keep the weights secret, and nobody can say which of two people scores higher",
     model="secret_weights",
     controls=(
-        Guess("guess", "In what share of equally plausible weightings does the order of the two flip?", 0, 100, 5, "%",
-              why="Neither of them changed. What did?"),
+        Guess(
+            "guess",
+            "In what share of equally plausible weightings does the order of the two flip?",
+            0,
+            100,
+            5,
+            "%",
+            why="Neither of them changed. What did?",
+        ),
         Choice("profile", f"{A}, invented: who is {A}?", "saver", PROFILES),
-        Range("history", f"{B}, invented: credit history", 30, 0, 100, 5, help="Points out of 100 in each of the five dimensions."),
+        Range(
+            "history",
+            f"{B}, invented: credit history",
+            30,
+            0,
+            100,
+            5,
+            help="Points out of 100 in each of the five dimensions.",
+        ),
         Range("payment", f"{B}: ability to pay", 40, 0, 100, 5),
         Range("behaviour", f"{B}: behaviour and preferences", 65, 0, 100, 5),
         Range("identity", f"{B}: identity traits", 45, 0, 100, 5),
         Range("relations", f"{B}: interpersonal relationships", 60, 0, 100, 5),
-        Range("sureness", "How sure are we of the weights?", 20, 20, 100, 20,
-              help="20: the reported weights are little more than a rumour. 100: they are nearly right."),
+        Range(
+            "sureness",
+            "How sure are we of the weights?",
+            20,
+            20,
+            100,
+            20,
+            help="20: the reported weights are little more than a rumour. 100: they are nearly right.",
+        ),
         Range("draws", "Weightings drawn", 1000, 100, 2000, 100),
         Draw("seed", "Draw", 2014),
     ),

@@ -174,8 +174,18 @@ def _step(
     common = {"row": row, "from": start, "to": end, "doubt": doubt, "people_until": PEOPLE_UNTIL.get(row, 0)}
     if not row:
         return {
-            **common, "sender": named[start], "receiver": named[end], "what": "", "whom": "", "published": "",
-            "level": "", "since": "", "grade": "", "year": 0, "people": True, "companies": True,
+            **common,
+            "sender": named[start],
+            "receiver": named[end],
+            "what": "",
+            "whom": "",
+            "published": "",
+            "level": "",
+            "since": "",
+            "grade": "",
+            "year": 0,
+            "people": True,
+            "companies": True,
             "sources": [evidence.sources[read].label],
         }
     flow = evidence.row("flows", row)
@@ -213,14 +223,22 @@ def draw(params: dict, result: dict, data: dict):
         _labels("source", "top right"),
         _labels("hub", "top right"),
         _labels("user", "top left"),
-        _text([0, HUB - 3, 100], [7.25, 7.25, 7.25], ["<b>Source</b>", "<b>Registers, sites</b>", "<b>Users</b>"],
-              "@quiet", ["middle right", "middle right", "middle left"]),
+        _text(
+            [0, HUB - 3, 100],
+            [7.25, 7.25, 7.25],
+            ["<b>Source</b>", "<b>Registers, sites</b>", "<b>Users</b>"],
+            "@quiet",
+            ["middle right", "middle right", "middle left"],
+        ),
         _text([HUB], [0], ["direct"], "@quiet", "top right"),
         _key(0, -0.75, "square", GOT, GOT, "has it (number: the step)"),
         _key(0, -1.2, "circle", PAPER, UNSETTLED, "dashed: not settled · dotted: not sent"),
         _key(0, -1.65, "diamond", NOW, NOW, "starts here; thick line: this step"),
-        {**_text(result["guess"]["x"], result["guess"]["y"], [], "@ink", "middle left"),
-         "texttemplate": "your guess: %{customdata}", "customdata": result["guess"]["number"]},
+        {
+            **_text(result["guess"]["x"], result["guess"]["y"], [], "@ink", "middle left"),
+            "texttemplate": "your guess: %{customdata}",
+            "customdata": result["guess"]["number"],
+        },
     ]
     return figure(
         traces,
@@ -231,8 +249,13 @@ def draw(params: dict, result: dict, data: dict):
 
 
 def _line(at: dict, colour: str, width: float, dash: str) -> dict:
-    return {"type": "scatter", "mode": "lines", "x": at["x"], "y": at["y"],
-            "line": {"color": colour, "width": width, "dash": dash}}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": at["x"],
+        "y": at["y"],
+        "line": {"color": colour, "width": width, "dash": dash},
+    }
 
 
 def _mark(symbol: str, size: float, colour: str, edge: str) -> dict:
@@ -243,14 +266,26 @@ def _marks(at: dict, marker: dict, number: str = "") -> dict:
     """Marks; `number` is the colour of the numbers in them, if they have any."""
     trace = {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": marker, "cliponaxis": False}
     if number:
-        trace |= {"mode": "markers+text", "text": at["number"], "textposition": "middle center",
-                  "textfont": {"size": 12, "color": number}}
+        trace |= {
+            "mode": "markers+text",
+            "text": at["number"],
+            "textposition": "middle center",
+            "textfont": {"size": 12, "color": number},
+        }
     return trace
 
 
 def _text(x: list, y: list, text: list, colour: str, position: Any) -> dict:
-    return {"type": "scatter", "mode": "text", "x": x, "y": y, "text": text, "textposition": position,
-            "cliponaxis": False, "textfont": {"size": 13, "color": colour}}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "text": text,
+        "textposition": position,
+        "cliponaxis": False,
+        "textfont": {"size": 13, "color": colour},
+    }
 
 
 def _labels(column: str, side: str) -> dict:
@@ -262,8 +297,11 @@ def _labels(column: str, side: str) -> dict:
 
 
 def _key(x: float, y: float, symbol: str, colour: str, edge: str, text: str) -> dict:
-    return {**_text([x + SOURCE], [y], ["  " + text], "@ink", "middle right"), "mode": "markers+text",
-            "marker": _mark(symbol, 13, colour, edge)}
+    return {
+        **_text([x + SOURCE], [y], ["  " + text], "@ink", "middle right"),
+        "mode": "markers+text",
+        "marker": _mark(symbol, 13, colour, edge),
+    }
 
 
 DRAWN = ("dot", "dash", "solid", "now", "idle", "hollow", "got", "start")  # the first traces, as the result names them
@@ -273,15 +311,26 @@ EXPLORABLE = Explorable(
     title="A court’s listing travels far, a loan default stays on its own track, and no route was found for shopping",
     model="send_a_record",
     controls=(
-        Guess("guess", f"How many of the {len(BOXES)} boxes in the middle and on the right get the record?",
-              0, len(BOXES), 1, why="What decides where it stops?"),
-        Choice("record", "Record", "court", {
-            "court": "a court debt (listed as defaulter)",
-            "tax": "a grave tax penalty",
-            "fare": "a bus fare dodged in a scoring city",
-            "loan": "a loan default",
-            "shopping": "a shopping habit",
-        }),
+        Guess(
+            "guess",
+            f"How many of the {len(BOXES)} boxes in the middle and on the right get the record?",
+            0,
+            len(BOXES),
+            1,
+            why="What decides where it stops?",
+        ),
+        Choice(
+            "record",
+            "Record",
+            "court",
+            {
+                "court": "a court debt (listed as defaulter)",
+                "tax": "a grave tax penalty",
+                "fare": "a bus fare dodged in a scoring city",
+                "loan": "a loan default",
+                "shopping": "a shopping habit",
+            },
+        ),
         Choice("about", "Whose", "person", {"person": "a person’s", "company": "a company’s"}),
         Range("year", "At the end of", 2026, FIRST, LAST, 1, help="2026: on 22 November."),
         Range("step", "Steps taken", 8, 0, LONGEST, 1, help="Start at 0 and go up. A shorter route ends sooner."),

@@ -53,7 +53,9 @@ def read(explorable: Explorable, given: dict) -> dict:
     controls = {control.name: control for control in explorable.controls}
     for name in given:
         if name not in controls:
-            raise Refused(f"{explorable.name} has no control “{name}”; it has {', '.join(f'{c} ({allowed(controls[c])})' for c in controls)}")
+            raise Refused(
+                f"{explorable.name} has no control “{name}”; it has {', '.join(f'{c} ({allowed(controls[c])})' for c in controls)}"
+            )
     return {name: _value(explorable, controls[name], value) for name, value in given.items()}
 
 

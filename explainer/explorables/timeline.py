@@ -53,18 +53,20 @@ def events(evidence: Any) -> dict:
     for row in evidence.rows("timeline"):
         start, end = dates.earliest(row["date"]), dates.latest(row["date"]) + datetime.timedelta(days=1)
         span = [_years(start), _years(end)]
-        found.append({
-            "date": dates.worded(row["date"]),
-            "year": start.year,
-            "at": round((span[0] + span[1]) / 2, 4),
-            "start": span[0],
-            "end": span[1],
-            "kind": KIND_NAMES[row["kind"]],
-            "level": LEVEL_NAMES[row["level"]],
-            "grade": row["grade"],
-            "event": row["event"],
-            "sources": [evidence.sources[key].label for key in row["sources"]],
-        })
+        found.append(
+            {
+                "date": dates.worded(row["date"]),
+                "year": start.year,
+                "at": round((span[0] + span[1]) / 2, 4),
+                "start": span[0],
+                "end": span[1],
+                "kind": KIND_NAMES[row["kind"]],
+                "level": LEVEL_NAMES[row["level"]],
+                "grade": row["grade"],
+                "event": row["event"],
+                "sources": [evidence.sources[key].label for key in row["sources"]],
+            }
+        )
     return {"events": sorted(found, key=lambda event: event["at"])}
 
 
@@ -137,14 +139,26 @@ EXPLORABLE = Explorable(
     model="timeline",
     controls=(
         Choice("kind", "Kind", ALL, {ALL: "all kinds", **{name: ours for name, (ours, *_) in KINDS.items()}}),
-        Choice("level", "Level", ALL, {
-            ALL: "all levels",
-            **{name: level for level, name in LEVEL_NAMES.items() if name not in ABSENT},
-        }),
+        Choice(
+            "level",
+            "Level",
+            ALL,
+            {
+                ALL: "all levels",
+                **{name: level for level, name in LEVEL_NAMES.items() if name not in ABSENT},
+            },
+        ),
         Range("first", "From the year", FIRST, FIRST, LAST, 1),
         Range("last", "To the year", LAST, FIRST, LAST, 1),
-        Range("event", "Event read out", OUTLINE, 1, EVENTS, 1,
-              help="Steps through the events shown, by date: focus it and press the arrow keys."),
+        Range(
+            "event",
+            "Event read out",
+            OUTLINE,
+            1,
+            EVENTS,
+            1,
+            help="Steps through the events shown, by date: focus it and press the arrow keys.",
+        ),
     ),
     figure=draw,
     bindings=(

@@ -16,14 +16,33 @@ OTHER, CHOSEN, LIST = "@muted-mark", "@accent", "@level-list"
 # breach -> (as the reader picks it, beside its bar, rows of `joint_punishment` that are agreements, other rows of it,
 # rows of `lists`). Which row belongs to which breach is our reading of the rows' targets.
 BREACHES: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "judgment": ("Not performing a court judgment", "Court judgment", ("memo-defaulters-2014", "memo-defaulters-2016"),
-                 ("opinions-2016", "opinions-2016-social-found", "opinions-2016-social-head", "opinions-2016-travel",
-                  "opinions-2016-hotels", "opinions-2016-tours", "opinions-2016-schools", "opinions-2016-insurance",
-                  "opinions-2016-building", "opinions-2016-police", "statute-company"),
-                 ("judgment-defaulters", "spending-restriction")),
+    "judgment": (
+        "Not performing a court judgment",
+        "Court judgment",
+        ("memo-defaulters-2014", "memo-defaulters-2016"),
+        (
+            "opinions-2016",
+            "opinions-2016-social-found",
+            "opinions-2016-social-head",
+            "opinions-2016-travel",
+            "opinions-2016-hotels",
+            "opinions-2016-tours",
+            "opinions-2016-schools",
+            "opinions-2016-insurance",
+            "opinions-2016-building",
+            "opinions-2016-police",
+            "statute-company",
+        ),
+        ("judgment-defaulters", "spending-restriction"),
+    ),
     "tax": ("A major tax case", "Major tax case", ("memo-tax-2014", "memo-tax-2016"), (), ("major-tax",)),
-    "register": ("A firm on the business register's lists", "Business register", ("memo-register-2015",), (),
-                 ("market-violators", "abnormal-operations")),
+    "register": (
+        "A firm on the business register's lists",
+        "Business register",
+        ("memo-register-2015",),
+        (),
+        ("market-violators", "abnormal-operations"),
+    ),
     "listed": ("A breach by a listed company", "Listed company", ("memo-listed-2015",), (), ("securities-files",)),
     "safety": ("A breach of work safety", "Work safety", ("memo-safety-2016",), (), ("work-safety",)),
     "environment": ("Pollution", "Pollution", ("memo-environment-2016",), (), ()),
@@ -31,14 +50,38 @@ BREACHES: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str,
     "reviews": ("Fake reviews in online trade", "Fake reviews", ("memo-brushing-2016",), (), ()),
     "customs": ("A customs breach", "Customs", ("memo-customs-2017",), (), ("customs-serious",)),
     "finance": ("A serious breach in finance", "Finance", ("memo-finance-2017",), (), ("finance",)),
-    "logistics": ("A breach in transport and logistics", "Logistics", ("memo-logistics-2017",),
-                  ("logistics-parcels", "logistics-passes", "logistics-procurement", "logistics-tenders",
-                   "logistics-land", "logistics-subsidies", "logistics-certification", "logistics-tax",
-                   "logistics-customs", "logistics-checks", "logistics-quarantine", "logistics-lending",
-                   "logistics-bonds", "logistics-shares", "logistics-takeovers", "logistics-equity",
-                   "logistics-securities"), ()),
-    "wages": ("Unpaid wages of migrant workers", "Unpaid wages", ("memo-wages-2017",), ("statute-wages",),
-              ("unpaid-wages",)),
+    "logistics": (
+        "A breach in transport and logistics",
+        "Logistics",
+        ("memo-logistics-2017",),
+        (
+            "logistics-parcels",
+            "logistics-passes",
+            "logistics-procurement",
+            "logistics-tenders",
+            "logistics-land",
+            "logistics-subsidies",
+            "logistics-certification",
+            "logistics-tax",
+            "logistics-customs",
+            "logistics-checks",
+            "logistics-quarantine",
+            "logistics-lending",
+            "logistics-bonds",
+            "logistics-shares",
+            "logistics-takeovers",
+            "logistics-equity",
+            "logistics-securities",
+        ),
+        (),
+    ),
+    "wages": (
+        "Unpaid wages of migrant workers",
+        "Unpaid wages",
+        ("memo-wages-2017",),
+        ("statute-wages",),
+        ("unpaid-wages",),
+    ),
     "tourism": ("A breach in tourism", "Tourism", ("memo-tourism-2018",), (), ("culture-tourism",)),
     "insurance": ("A breach in social insurance", "Social insurance", ("memo-social-2018",), (), ("social-insurance",)),
     "research": ("Misconduct in research", "Research", ("memo-research-2018",), (), ()),
@@ -50,8 +93,13 @@ BREACHES: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str,
 }
 REWARDS: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "taxpayer": ("Reward: a class A taxpayer", "A taxpayers", ("memo-taxpayers-2016",), (), ("class-a-taxpayers",)),
-    "certified": ("Reward: a certified trader", "Certified traders", ("memo-customs-2016",), (),
-                  ("customs-certified",)),
+    "certified": (
+        "Reward: a certified trader",
+        "Certified traders",
+        ("memo-customs-2016",),
+        (),
+        ("customs-certified",),
+    ),
     "volunteer": ("Reward: an excellent young volunteer", "Volunteers", ("memo-volunteers-2016",), (), ()),
 }
 ANY_LISTED = ("statute-civil-servants", "opinions-2025")  # rows of `joint_punishment` about whoever is listed
@@ -60,12 +108,26 @@ JOINED = "joint-punishment list"  # a list made by a memorandum: whether it is s
 
 # kind of measure -> breaches that the row's `applies_to` names; the rest of the kinds in GENERAL name whoever is listed
 NAMED: dict[str, tuple[str, ...]] = {
-    "market-entry": ("wages",), "occupational-ban": ("food",), "posts": ("judgment",), "spending": ("judgment",),
-    "exit": ("judgment", "wages"), "school": ("service",), "fiscal-projects": ("wages",), "awards": ("wages",),
+    "market-entry": ("wages",),
+    "occupational-ban": ("food",),
+    "posts": ("judgment",),
+    "spending": ("judgment",),
+    "exit": ("judgment", "wages"),
+    "school": ("service",),
+    "fiscal-projects": ("wages",),
+    "awards": ("wages",),
     "supervision": ("food",),
 }
-GENERAL = ("posts", "fiscal-projects", "awards", "preferences", "serious-list", "publication", "credit-reports",
-           "lending")
+GENERAL = (
+    "posts",
+    "fiscal-projects",
+    "awards",
+    "preferences",
+    "serious-list",
+    "publication",
+    "credit-reports",
+    "lending",
+)
 
 LABELS = {
     "mark_bodies": "{bodies} · {year}",
@@ -133,14 +195,17 @@ def tables(evidence: Any) -> dict:
         row = agreed[key]
         later = REPLACED.get(key)
         return {
-            **_plain(evidence, row, row["date"]), "bodies": row["bodies"], "target": row["target"],
+            **_plain(evidence, row, row["date"]),
+            "bodies": row["bodies"],
+            "target": row["target"],
             "until": _year(agreed[later]["date"]) if later else None,
         }
 
     def listed(key: str) -> dict:
         row = lists[key]
         return {
-            **_plain(evidence, row, row["from"], "legal_basis"), "keeper": row["keeper"],
+            **_plain(evidence, row, row["from"], "legal_basis"),
+            "keeper": row["keeper"],
             "doubt": row["kind"] == JOINED,
             "what": f"List: {row['name']} ({row['kind']}; {row['keeper']}). {row['consequences'] or ''}".strip(),
         }
@@ -149,7 +214,11 @@ def tables(evidence: Any) -> dict:
         shown, short, memoranda, measures, kept = (REWARDS if reward else BREACHES)[name]
         general = () if reward or not kept else ANY_LISTED
         return {
-            "id": name, "name": shown, "short": short, "place": place, "reward": reward,
+            "id": name,
+            "name": shown,
+            "short": short,
+            "place": place,
+            "reward": reward,
             "memoranda": [memorandum(key) for key in memoranda],
             "measures": [memorandum(key) for key in (*measures, *general)],
             "lists": [listed(key) for key in kept],
@@ -162,9 +231,14 @@ def tables(evidence: Any) -> dict:
     return {
         "breaches": breaches,
         "kinds": [
-            {**_plain(evidence, row, laws["catalogue-2021"]["from"], "basis_in_law"), "number": row["number"],
-             "what": f"Measure {row['number']}: {row['name']} ({row['category']})", "who": row["applies_to"],
-             "general": row["id"] in GENERAL, "breaches": list(NAMED.get(row["id"], ()))}
+            {
+                **_plain(evidence, row, laws["catalogue-2021"]["from"], "basis_in_law"),
+                "number": row["number"],
+                "what": f"Measure {row['number']}: {row['name']} ({row['category']})",
+                "who": row["applies_to"],
+                "general": row["id"] in GENERAL,
+                "breaches": list(NAMED.get(row["id"], ())),
+            }
             for row in evidence.rows("measures")
         ],
         "guidance": _plain(evidence, laws["document-49"], laws["document-49"]["from"]),
@@ -179,10 +253,17 @@ def tables(evidence: Any) -> dict:
 def _plain(evidence: Any, row: dict, date: str, document: str = "document") -> dict:
     """What the model needs of a row of any table."""
     return {
-        "id": row["id"], "name": row["name"], "what": row["name"], "document": row[document] or "",
-        "date": dates.worded(date), "year": _year(date), "begin": dates.earliest(date).isoformat(),
-        "until": None, "bodies": None,
-        "level": row["level"], "grade": row["grade"],
+        "id": row["id"],
+        "name": row["name"],
+        "what": row["name"],
+        "document": row[document] or "",
+        "date": dates.worded(date),
+        "year": _year(date),
+        "begin": dates.earliest(date).isoformat(),
+        "until": None,
+        "bodies": None,
+        "level": row["level"],
+        "grade": row["grade"],
         "sources": [evidence.sources[key].label for key in row["sources"]],
     }
 
@@ -198,43 +279,100 @@ def draw(params: dict, result: dict, data: dict):
     end = max(places)
     hatch = {"fillmode": "replace", "size": 6, "solidity": 0.45}
     traces = [
-        {"type": "bar", "orientation": "h", "x": result["bars"], "y": places, "width": 0.72,
-         "marker": {"color": OTHER, "pattern": {"shape": result["pattern"], **hatch},
-                    "line": {"color": OTHER, "width": 1}}},
-        {"type": "bar", "orientation": "h", "x": result["own_bar"], "y": result["own_place"], "width": 0.86,
-         "marker": {"color": CHOSEN, "pattern": {"shape": result["own_pattern"], **hatch},
-                    "line": {"color": CHOSEN, "width": 1}}},
-        {"type": "bar", "orientation": "h", "x": result["reward_bars"], "y": result["reward_places"], "width": 0.72,
-         "marker": {"color": "@good"}},
-        {"type": "scatter", "mode": "text", "x": result["marks_at"], "y": places, "text": result["marks"],
-         "textposition": "middle right", "textfont": {"color": "@ink", "size": 12}, "cliponaxis": False},
-        {"type": "scatter", "mode": "markers", "x": result["diamonds_at"], "y": result["diamonds"],
-         "marker": {"symbol": "diamond", "size": 9, "color": LIST, "opacity": 1}},
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": result["bars"],
+            "y": places,
+            "width": 0.72,
+            "marker": {
+                "color": OTHER,
+                "pattern": {"shape": result["pattern"], **hatch},
+                "line": {"color": OTHER, "width": 1},
+            },
+        },
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": result["own_bar"],
+            "y": result["own_place"],
+            "width": 0.86,
+            "marker": {
+                "color": CHOSEN,
+                "pattern": {"shape": result["own_pattern"], **hatch},
+                "line": {"color": CHOSEN, "width": 1},
+            },
+        },
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": result["reward_bars"],
+            "y": result["reward_places"],
+            "width": 0.72,
+            "marker": {"color": "@good"},
+        },
+        {
+            "type": "scatter",
+            "mode": "text",
+            "x": result["marks_at"],
+            "y": places,
+            "text": result["marks"],
+            "textposition": "middle right",
+            "textfont": {"color": "@ink", "size": 12},
+            "cliponaxis": False,
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": result["diamonds_at"],
+            "y": result["diamonds"],
+            "marker": {"symbol": "diamond", "size": 9, "color": LIST, "opacity": 1},
+        },
     ]
     return figure(
         traces,
         x=axis("bodies that signed · year", range=[0, RIGHT], tickvals=[0, 20, 40], showgrid=True),
-        y=axis(range=[end + 0.6, -0.7], tickvals=places, ticktext=result["labels"],
-               tickfont={"size": 12, "color": "@ink"}),
+        y=axis(
+            range=[end + 0.6, -0.7], tickvals=places, ticktext=result["labels"], tickfont={"size": 12, "color": "@ink"}
+        ),
         margin={"l": 112, "r": 6, "t": 44, "b": 46},
         barmode="overlay",
         annotations=[
             label(result["heading"], 0, 1, xref="paper", yref="paper", yanchor="bottom", xshift=-106, yshift=4),
-            label("list ◆", 1, 1, LIST, xref="paper", yref="paper", xanchor="right", yanchor="bottom", yshift=2,
-                  font={"size": 12, "color": LIST}),
-            label("rewards", 0, len(BREACHES), "@quiet", xanchor="right", xshift=-4,
-                  font={"size": 12, "color": "@quiet"}),
+            label(
+                "list ◆",
+                1,
+                1,
+                LIST,
+                xref="paper",
+                yref="paper",
+                xanchor="right",
+                yanchor="bottom",
+                yshift=2,
+                font={"size": 12, "color": LIST},
+            ),
+            label(
+                "rewards", 0, len(BREACHES), "@quiet", xanchor="right", xshift=-4, font={"size": 12, "color": "@quiet"}
+            ),
         ],
     )
 
 
 KINDS = {
-    "market-entry": "1 Market entry", "occupational-ban": "2 Working in a trade", "posts": "3 Holding posts",
+    "market-entry": "1 Market entry",
+    "occupational-ban": "2 Working in a trade",
+    "posts": "3 Holding posts",
     "spending": "4 Spending",
-    "exit": "5 Leaving the country", "school": "6 Entering school", "fiscal-projects": "7 Public funds",
+    "exit": "5 Leaving the country",
+    "school": "6 Entering school",
+    "fiscal-projects": "7 Public funds",
     "awards": "8 Awards",
-    "preferences": "9 Preferences", "supervision": "10 Closer inspection", "serious-list": "11 Entry in a list",
-    "publication": "12 Publication", "credit-reports": "13 Credit reports", "lending": "14 Stricter lending",
+    "preferences": "9 Preferences",
+    "supervision": "10 Closer inspection",
+    "serious-list": "11 Entry in a list",
+    "publication": "12 Publication",
+    "credit-reports": "13 Credit reports",
+    "lending": "14 Stricter lending",
 }
 
 EXPLORABLE = Explorable(

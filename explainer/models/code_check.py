@@ -216,7 +216,7 @@ def each_once(characters: list) -> list:
 
 
 def at_positions(positions: list, words: dict) -> str:
-    """"position 3", "positions 3 and 5"."""
+    """ "position 3", "positions 3 and 5"."""
     listed = join([whole(i, words) for i in positions], words)
     return fill(plural(len(positions), words, "position"), {"n": listed})
 
@@ -297,14 +297,23 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
         where = fill(words["at"], {"first": whole(first, words), "last": whole(last, words)})
         if first == last:
             where = whole(first, words)
-        table.append([words["part_" + part[0]], where, found if found != "" else words["nothing"], meaning(part[0], result, words)])
+        table.append(
+            [
+                words["part_" + part[0]],
+                where,
+                found if found != "" else words["nothing"],
+                meaning(part[0], result, words),
+            ]
+        )
     if result["expected"] != "":
         outer = {"expected": result["expected"], "given": result["boxes"][17]}
         inner = {"expected": result["inner_expected"], "given": result["boxes"][16]}
         table.append([words["row_inner"], whole(17, words), inner["given"], fill(words["must_be"], inner)])
         table.append([words["row_outer"], whole(18, words), outer["given"], fill(words["must_be"], outer)])
         product = {"sum": whole(result["sum"], words), "rest": whole(result["sum"] % 31, words)}
-        table.append([words["row_sum"], words["nothing"], whole(result["sum"], words), fill(words["remainder"], product)])
+        table.append(
+            [words["row_sum"], words["nothing"], whole(result["sum"], words), fill(words["remainder"], product)]
+        )
     for slip in result["slips"]:
         table.append([words["row_slip"], whole(slip["position"], words), slip["right"], slip_said(slip, words)])
     return table

@@ -258,7 +258,7 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
 
 
 def points_said(points: float, words: dict) -> str:
-    """"1 point", "2.5 points"."""
+    """ "1 point", "2.5 points"."""
     number = whole(points, words) if points == math.floor(points) else decimal(points, 1, words)
     return fill(plural(points, words, "point"), {"n": number})
 

@@ -40,7 +40,7 @@ def place(months: int) -> float:
 
 
 def worded(months: int, words: dict) -> str:
-    """"May 2026"."""
+    """ "May 2026"."""
     return words["month_" + digits(mod(months, 12) + 1)] + " " + digits(floor_div(months, 12))
 
 
@@ -165,9 +165,13 @@ def run(params: dict, data: dict) -> dict:
         heads.append(heading(rule, one, at, words))
         notes.append(note(rule, one, words))
     mended = start + params["after"] / 12
-    top = fill(words["top_" + params["repair"]], {
-        "record": worded(at, words), "repair": worded(at + int(params["after"]), words),
-    })
+    top = fill(
+        words["top_" + params["repair"]],
+        {
+            "record": worded(at, words),
+            "repair": worded(at + int(params["after"]), words),
+        },
+    )
     return {
         "at": start,
         "found": found,
@@ -194,9 +198,14 @@ def run(params: dict, data: dict) -> dict:
 
 def source(rule: dict, words: dict) -> str:
     """Level, grade and sources of a rulebook."""
-    return fill(words["source"], {
-        "level": rule["level"], "grade": rule["grade"], "sources": words["sources_between"].join(rule["sources"]),
-    })
+    return fill(
+        words["source"],
+        {
+            "level": rule["level"],
+            "grade": rule["grade"],
+            "sources": words["sources_between"].join(rule["sources"]),
+        },
+    )
 
 
 def brief(rule: dict, words: dict) -> str:
@@ -208,9 +217,16 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
     """The record and its repair; each rule that counts, with its earliest day and why; what the others are."""
     kind = data["kinds"][params["kind"]]
     at = counted(params["year"], params["month"])
-    parts = [fill(words["say_" + params["repair"]], {
-        "kind": kind["name"], "record": worded(at, words), "repair": worded(at + int(params["after"]), words),
-    })]
+    parts = [
+        fill(
+            words["say_" + params["repair"]],
+            {
+                "kind": kind["name"],
+                "record": worded(at, words),
+                "repair": worded(at + int(params["after"]), words),
+            },
+        )
+    ]
     if result["before"]:
         parts.append(fill(words["say_before"], {"n": months_said(0 - int(params["after"]), words)}))
     years = {"early": [], "over": [], "unread": [], "none": []}
@@ -232,16 +248,20 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
 
 
 def months_said(n: int, words: dict) -> str:
-    """"one month", "six months"."""
+    """ "one month", "six months"."""
     return fill(plural(n, words, "months"), {"n": said_number(n, words)})
 
 
 def said_rule(rule: dict, one: dict, at: int, words: dict) -> str:
     """One rulebook's sentence."""
     slots = {
-        "year": digits(rule["year"]), "name": rule["name"], "source": brief(rule, words),
-        "first": worded(at + max(0, one["first"]), words), "term": worded(at + max(0, rule["term"]), words),
-        "last": worded(at + max(0, one["last"]), words), "least": months_said(rule["least"], words),
+        "year": digits(rule["year"]),
+        "name": rule["name"],
+        "source": brief(rule, words),
+        "first": worded(at + max(0, one["first"]), words),
+        "term": worded(at + max(0, rule["term"]), words),
+        "last": worded(at + max(0, one["last"]), words),
+        "least": months_said(rule["least"], words),
     }
     return fill(words["rule"], slots) + " " + fill(words["why_" + one["why"]], slots)
 

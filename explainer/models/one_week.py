@@ -214,7 +214,7 @@ def run(params: dict, data: dict) -> dict:
 
 
 def loss_text(sure: float, worst: float, worse: bool, labels: dict) -> str:
-    """"−20", "−10 to −50", "up to −150", "−20 or worse"."""
+    """ "−20", "−10 to −50", "up to −150", "−20 or worse"."""
     slots = {"sure": whole(sure, labels), "worst": whole(worst, labels)}
     if worse:
         return fill(labels["or_worse"], slots)
@@ -291,24 +291,34 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
     if low["worst"] < 0:
         lane = data["lanes"][result["lowest"]]
         rule = leading(low, True)
-        parts.append(fill(words["say_low"], {
-            "lane": lane["long"],
-            "edition": plain_year(rule["edition"]),
-            "level": lane["level"],
-            "scale": lane["scale"],
-            "source": rule["source"],
-            "points": loss_text(low["sure"], low["worst"], low["worse"], data["labels"]),
-        }))
+        parts.append(
+            fill(
+                words["say_low"],
+                {
+                    "lane": lane["long"],
+                    "edition": plain_year(rule["edition"]),
+                    "level": lane["level"],
+                    "scale": lane["scale"],
+                    "source": rule["source"],
+                    "points": loss_text(low["sure"], low["worst"], low["worse"], data["labels"]),
+                },
+            )
+        )
     if high["gain"] > 0:
         lane = data["lanes"][result["highest"]]
         rule = leading(high, False)
-        parts.append(fill(words["say_high"], {
-            "lane": lane["long"],
-            "edition": plain_year(rule["edition"]),
-            "level": lane["level"],
-            "source": rule["source"],
-            "points": data["labels"]["plus"] + whole(high["gain"], words),
-        }))
+        parts.append(
+            fill(
+                words["say_high"],
+                {
+                    "lane": lane["long"],
+                    "edition": plain_year(rule["edition"]),
+                    "level": lane["level"],
+                    "source": rule["source"],
+                    "points": data["labels"]["plus"] + whole(high["gain"], words),
+                },
+            )
+        )
     if counted["points"] == 0:
         parts.append(words["say_no_number"])
     parts.append(fill(words["say_counts"], slots))
@@ -351,17 +361,22 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
         one = result["lanes"][i]
         for line in one["lines"]:
             rule = line["rule"]
-            table.append([
-                lane["long"],
-                words["name_" + line["act"]],
-                fill(words["row_rule" if rule["condition"] != "" else "row_rule_bare"], {
-                    "behaviour": rule["behaviour"],
-                    "condition": rule["condition"],
-                }),
-                plain_year(rule["edition"]),
-                rule["grade"],
-                line_points(line, words, data["labels"]),
-            ])
+            table.append(
+                [
+                    lane["long"],
+                    words["name_" + line["act"]],
+                    fill(
+                        words["row_rule" if rule["condition"] != "" else "row_rule_bare"],
+                        {
+                            "behaviour": rule["behaviour"],
+                            "condition": rule["condition"],
+                        },
+                    ),
+                    plain_year(rule["edition"]),
+                    rule["grade"],
+                    line_points(line, words, data["labels"]),
+                ]
+            )
         if len(one["missing"]) > 0:
             missed = join([words["name_" + act] for act in one["missing"]], words)
             table.append([lane["long"], missed, words["row_none"], lane["edition"], "", words["none"]])

@@ -171,15 +171,17 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
     table = []
     for heading in data["headings"]:
         if fits(heading, params):
-            table.append([
-                words["area_" + heading["area"]],
-                heading["sector"] + " " + heading["hanzi"],
-                heading["asked"],
-                finding(heading, "first", words),
-                finding(heading, "later", words),
-                heading["grade"],
-                words["sources_between"].join(heading["sources"]),
-            ])
+            table.append(
+                [
+                    words["area_" + heading["area"]],
+                    heading["sector"] + " " + heading["hanzi"],
+                    heading["asked"],
+                    finding(heading, "first", words),
+                    finding(heading, "later", words),
+                    heading["grade"],
+                    words["sources_between"].join(heading["sources"]),
+                ]
+            )
     if len(table) == 0:
         nothing = words["nothing"]
         table.append([nothing, words["say_none"], nothing, nothing, nothing, nothing, nothing])

@@ -125,15 +125,17 @@ def run(params: dict, data: dict) -> dict:
     offers = []
     for offer in data["offers"]:
         if offer["year"] == year:
-            offers.append({
-                "label": offer["label"],
-                "points": offer["points"],
-                "by_version": [score >= offer["points"] for score in scores],
-                "verdict": verdict(offer["points"], order, nothing),
-                "date": offer["date"],
-                "sources": offer["sources"],
-                "grade": offer["grade"],
-            })
+            offers.append(
+                {
+                    "label": offer["label"],
+                    "points": offer["points"],
+                    "by_version": [score >= offer["points"] for score in scores],
+                    "verdict": verdict(offer["points"], order, nothing),
+                    "date": offer["date"],
+                    "sources": offer["sources"],
+                    "grade": offer["grade"],
+                }
+            )
     begun = year >= data["opened"]
     left = data["lowest"]
     return {
@@ -244,8 +246,12 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
     for offer in result["offers"]:
         slots = {"label": offer["label"], "date": offer["date"]}
         points = whole(offer["points"], words)
-        table.append([
-            fill(words["row_offer"], slots), points, whole(data["highest"], words),
-            words["short_" + offer["verdict"]] + words["row_" + versions_key(offer)],
-        ])
+        table.append(
+            [
+                fill(words["row_offer"], slots),
+                points,
+                whole(data["highest"], words),
+                words["short_" + offer["verdict"]] + words["row_" + versions_key(offer)],
+            ]
+        )
     return table

@@ -263,23 +263,27 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
         step = steps[i]
         about = step_slots(step, params, data, words)
         found = step["row"] != ""
-        table.append([
-            digits(i + 1),
-            fill(words["row_way"], about),
-            step["what"] if found else words["nothing"],
-            fill(words["row_" + result["outcomes"][i]], about),
-            step["published"] if found else words["nothing"],
-            fill(words["row_rule"], about) if found else fill(words["row_no_rule"], about),
-        ])
+        table.append(
+            [
+                digits(i + 1),
+                fill(words["row_way"], about),
+                step["what"] if found else words["nothing"],
+                fill(words["row_" + result["outcomes"][i]], about),
+                step["published"] if found else words["nothing"],
+                fill(words["row_rule"], about) if found else fill(words["row_no_rule"], about),
+            ]
+        )
     if result["count"] == 0:
         nothing = words["nothing"]
         table.append([digits(0), words["row_unsent"], nothing, nothing, nothing, nothing])
-    table.append([
-        words["nothing"],
-        words["row_never"],
-        join(names(data, result["never"]), words),
-        words["nothing"],
-        words["nothing"],
-        words["nothing"],
-    ])
+    table.append(
+        [
+            words["nothing"],
+            words["row_never"],
+            join(names(data, result["never"]), words),
+            words["nothing"],
+            words["nothing"],
+            words["nothing"],
+        ]
+    )
     return table

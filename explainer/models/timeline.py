@@ -188,13 +188,15 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
     """The events shown; one row that says so where there are none."""
     table = []
     for event in shown(params, data):
-        table.append([
-            event["date"],
-            event["event"],
-            words["level_" + event["level"]],
-            event["grade"],
-            words["sources_between"].join(event["sources"]),
-        ])
+        table.append(
+            [
+                event["date"],
+                event["event"],
+                words["level_" + event["level"]],
+                event["grade"],
+                words["sources_between"].join(event["sources"]),
+            ]
+        )
     if len(table) == 0:
         table.append([words["nothing"], words["no_event"], words["nothing"], words["nothing"], words["nothing"]])
     return table

@@ -145,9 +145,14 @@ def by_id(rows_of_table: list, wanted: str) -> dict:
 
 def source(row: dict, words: dict) -> str:
     """Level, grade and source of a row."""
-    return fill(words["source"], {
-        "level": row["level"], "grade": row["grade"], "sources": words["sources_between"].join(row["sources"]),
-    })
+    return fill(
+        words["source"],
+        {
+            "level": row["level"],
+            "grade": row["grade"],
+            "sources": words["sources_between"].join(row["sources"]),
+        },
+    )
 
 
 def brief(row: dict, words: dict) -> str:
@@ -161,16 +166,23 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
     parts = [said_memoranda(params, result, breach, data, words)]
     if not breach["reward"] and (result["phase"] == "guidance" or result["phase"] == "bound"):
         guidance = data["guidance"]
-        parts.append(fill(words["say_guidance"], {
-            "date": guidance["date"], "document": guidance["document"], "source": brief(guidance, words),
-        }))
+        parts.append(
+            fill(
+                words["say_guidance"],
+                {
+                    "date": guidance["date"],
+                    "document": guidance["document"],
+                    "source": brief(guidance, words),
+                },
+            )
+        )
     parts.append(said_list(params, breach, words))
     parts.append(said_kind(params, result, breach, data, words))
     return " ".join(parts)
 
 
 def when(year: float, data: dict, words: dict) -> str:
-    """"by the end of 2018"; for the year that is not over, the day of the last check."""
+    """ "by the end of 2018"; for the year that is not over, the day of the last check."""
     if year >= data["as_of"]["year"]:
         return fill(words["when_last"], {"date": data["as_of"]["date"]})
     return fill(words["when"], {"year": digits(year)})
@@ -180,8 +192,14 @@ def said_memoranda(params: dict, result: dict, breach: dict, data: dict, words: 
     """The sentence on memoranda, also where there is none."""
     first = data["first"]
     slots = {
-        "breach": breach["name"], "when": when(params["year"], data, words), "name": "", "date": first["date"],
-        "bodies": "", "target": first["target"], "source": brief(first, words), "count": "",
+        "breach": breach["name"],
+        "when": when(params["year"], data, words),
+        "name": "",
+        "date": first["date"],
+        "bodies": "",
+        "target": first["target"],
+        "source": brief(first, words),
+        "count": "",
     }
     if len(breach["memoranda"]) == 0 and result["phase"] != "none":
         joined = len([row for row in breach["lists"] if row["doubt"]]) > 0
@@ -222,8 +240,12 @@ def said_list(params: dict, breach: dict, words: dict) -> str:
     for other in standing(breach["lists"], params["year"])[:1]:
         row = other
     slots = {
-        "name": row["name"], "keeper": row["keeper"], "basis": row["document"], "date": row["date"],
-        "source": brief(row, words), "year": digits(params["year"]),
+        "name": row["name"],
+        "keeper": row["keeper"],
+        "basis": row["document"],
+        "date": row["date"],
+        "source": brief(row, words),
+        "year": digits(params["year"]),
     }
     text = fill(words["say_list"], slots)
     if not stands(row, params["year"]):
@@ -237,8 +259,13 @@ def said_kind(params: dict, result: dict, breach: dict, data: dict, words: dict)
     """The sentence on the kind of measure in the national list."""
     kind = by_id(data["kinds"], params["kind"])
     slots = {
-        "kind": kind["name"], "number": said_number(kind["number"], words), "all": whole(len(data["kinds"]), words),
-        "who": kind["who"], "basis": kind["document"], "source": brief(kind, words), "date": data["catalogue"]["date"],
+        "kind": kind["name"],
+        "number": said_number(kind["number"], words),
+        "all": whole(len(data["kinds"]), words),
+        "who": kind["who"],
+        "basis": kind["document"],
+        "source": brief(kind, words),
+        "date": data["catalogue"]["date"],
         "breach": breach["name"],
     }
     if breach["reward"]:

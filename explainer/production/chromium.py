@@ -145,9 +145,7 @@ def browser(**options) -> Iterator:
     if not path:
         raise NoChromium()
     with _playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=path, args=[*ARGS, *options.pop("args", [])], **options
-        )
+        running = playwright.chromium.launch(executable_path=path, args=[*ARGS, *options.pop("args", [])], **options)
         try:
             yield running
         finally:

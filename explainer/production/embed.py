@@ -17,7 +17,11 @@ def embed(declared: Any, evidence: Any) -> str:
     body = drawn(declared, evidence, "../").replace('href="#source-', 'href="../reference/sources.html#source-')
     title = declared.title if isinstance(declared, Explorable) else declared.title.format(**declared.facts(evidence))
     site = settings()["site_name"]
-    back = tag("p", f'<a href="../index.html">{text(PAGE["embed_of"].format(site=site))}</a> · {text(PAGE["licence"])}', class_="embed-of")
+    back = tag(
+        "p",
+        f'<a href="../index.html">{text(PAGE["embed_of"].format(site=site))}</a> · {text(PAGE["licence"])}',
+        class_="embed-of",
+    )
     return (
         '<!doctype html>\n<html lang="en" class="no-js">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'

@@ -42,8 +42,15 @@ def finish(
             new = metadata.described(new, entries[path], whole)
         _write(file, old, new)
     for url in sorted(entries.keys() - files.keys()):
-        problems.append(Problem(f"docs/{entries[url]['path']}.md", 0, "page", f"{site.name}/{url} was not built",
-                                "Look for it in the generator's own output, and in `nav` of mkdocs.yml"))
+        problems.append(
+            Problem(
+                f"docs/{entries[url]['path']}.md",
+                0,
+                "page",
+                f"{site.name}/{url} was not built",
+                "Look for it in the generator's own output, and in `nav` of mkdocs.yml",
+            )
+        )
 
     finished = built.read(site)
     rule = policy.policy(finished)

@@ -27,7 +27,17 @@ from explainer.production.embed import embed
 from explainer.production.render import article
 from explainer.syntax import check, reference, scan
 
-SCRIPTS = ("state.js", "address.js", "drawing.js", "explorable.js", "downloads.js", "questions.js", "search.js", "filters.js", "start.js")
+SCRIPTS = (
+    "state.js",
+    "address.js",
+    "drawing.js",
+    "explorable.js",
+    "downloads.js",
+    "questions.js",
+    "search.js",
+    "filters.js",
+    "start.js",
+)
 STYLES = ("base.css", "page.css", "claims.css", "figures.css", "questions.css", "tables.css", "search.css", "print.css")
 # what is installed by npm and bundled here -> where it lies in node_modules
 LIBRARIES = {
@@ -75,7 +85,10 @@ def generate(draw: bool = False) -> None:
     drawn = {}
     for declared in explorables().values():
         outcome = state.run(declared, evidence)
-        drawn[declared.name] = (figure_json(declared.figure(outcome.params, outcome.result, outcome.data)), declared.heights)
+        drawn[declared.name] = (
+            figure_json(declared.figure(outcome.params, outcome.result, outcome.data)),
+            declared.heights,
+        )
         _explorable(out, declared, evidence, outcome, drawn[declared.name][0])
     for declared in charts().values():
         drawn[declared.name] = (figure_json(declared.figure(evidence)), declared.heights)
@@ -98,7 +111,10 @@ def _browser(out: _Output) -> None:
     words = f"explainer.words = {json.dumps(LIVE, ensure_ascii=False)};\n"
     out.text(GENERATED / "explainer.js", f"{translate.prelude()}\n{words}{scripts}")
     styles = [(DOCS / "assets" / "css" / name) for name in STYLES]
-    out.text(GENERATED / "explainer.css", palette.css() + "".join(file.read_text(encoding="utf-8") for file in styles if file.exists()))
+    out.text(
+        GENERATED / "explainer.css",
+        palette.css() + "".join(file.read_text(encoding="utf-8") for file in styles if file.exists()),
+    )
     for name, path in LIBRARIES.items():
         out.bytes(GENERATED / name, (NODE_MODULES / path).read_bytes())
 
@@ -106,7 +122,10 @@ def _browser(out: _Output) -> None:
 def control_json(control: Control) -> dict:
     """A control as others may read it: type, name, label, default and bounds."""
     kind = type(control).__name__.lower()
-    plain_control = {"type": kind, **{name: value for name, value in vars(control).items() if value != "" and value != {}}}
+    plain_control = {
+        "type": kind,
+        **{name: value for name, value in vars(control).items() if value != "" and value != {}},
+    }
     if kind in ("range", "draw", "guess"):
         plain_control["low"], plain_control["high"] = state.bounds(control)
     if kind == "guess":
@@ -120,9 +139,15 @@ def control_json(control: Control) -> dict:
 
 def _explorable(out: _Output, declared: Explorable, evidence: Any, outcome: state.Outcome, figure: dict) -> None:
     definition = {
-        "name": declared.name, "model": declared.model, "controls": [control_json(control) for control in declared.controls],
-        "bindings": [[bind.target, bind.source] for bind in declared.bindings], "figure": figure, "heights": list(declared.heights),
-        "data": outcome.data, "words": state.words(declared), "columns": list(declared.columns),
+        "name": declared.name,
+        "model": declared.model,
+        "controls": [control_json(control) for control in declared.controls],
+        "bindings": [[bind.target, bind.source] for bind in declared.bindings],
+        "figure": figure,
+        "heights": list(declared.heights),
+        "data": outcome.data,
+        "words": state.words(declared),
+        "columns": list(declared.columns),
     }
     models = "\n".join(translate.javascript(module) for module in translate.dependencies(declared.model))
     define = f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n"
@@ -134,7 +159,10 @@ def _explorable(out: _Output, declared: Explorable, evidence: Any, outcome: stat
 
 def _chart(out: _Output, declared: Any, evidence: Any, figure: dict) -> None:
     definition = {"name": declared.name, "figure": figure, "heights": list(declared.heights)}
-    out.text(GENERATED / "figures" / f"{declared.name}.js", f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n")
+    out.text(
+        GENERATED / "figures" / f"{declared.name}.js",
+        f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n",
+    )
     out.text(GENERATED / "numbers" / f"{declared.name}.csv", _csv(declared.columns, declared.rows(evidence)))
 
 
@@ -161,18 +189,36 @@ def _evidence(out: _Output, evidence: Any) -> None:
 
 
 def _listings(out: _Output, pages: list[scan.Source], evidence: Any) -> None:
-    where = {block.argument: page.path for page in pages for block in page.blocks if block.kind in ("explorable", "chart")}
-    out.json(DOCS / "explorables.json", [
-        {"name": declared.name, "page": where.get(declared.name, "") and f"{where[declared.name]}.html", "title": declared.title, "model": f"models/{declared.name}.py",
-         "controls": [control_json(control) for control in declared.controls]}
-        for declared in explorables().values()
-    ])
+    where = {
+        block.argument: page.path for page in pages for block in page.blocks if block.kind in ("explorable", "chart")
+    }
+    out.json(
+        DOCS / "explorables.json",
+        [
+            {
+                "name": declared.name,
+                "page": where.get(declared.name, "") and f"{where[declared.name]}.html",
+                "title": declared.title,
+                "model": f"models/{declared.name}.py",
+                "controls": [control_json(control) for control in declared.controls],
+            }
+            for declared in explorables().values()
+        ],
+    )
     out.json(DOCS / "claims.json", [plain(row) for row in evidence.rows("claims")])
-    out.json(GENERATED / "pages.json", [
-        {"path": page.path, "url": f"{page.path}.html", "words": len(page.text.split()), "sources": reference.cited(page, evidence),
-         **{name: str(page.page.options[name]) for name in ("title", "able", "short", "reviewed")}}
-        for page in pages
-    ])
+    out.json(
+        GENERATED / "pages.json",
+        [
+            {
+                "path": page.path,
+                "url": f"{page.path}.html",
+                "words": len(page.text.split()),
+                "sources": reference.cited(page, evidence),
+                **{name: str(page.page.options[name]) for name in ("title", "able", "short", "reviewed")},
+            }
+            for page in pages
+        ],
+    )
 
 
 def _search(out: _Output, pages: list[scan.Source]) -> None:
@@ -181,8 +227,15 @@ def _search(out: _Output, pages: list[scan.Source]) -> None:
     for page in pages:
         title = str(page.page.options["title"])
         for section in sections.sections(article(page.path), title):
-            documents.append({"id": len(documents), "url": f"{page.path}.html" + (f"#{section['anchor']}" if section["anchor"] else ""),
-                              "page": title, "heading": section["heading"], "text": section["text"]})
+            documents.append(
+                {
+                    "id": len(documents),
+                    "url": f"{page.path}.html" + (f"#{section['anchor']}" if section["anchor"] else ""),
+                    "page": title,
+                    "heading": section["heading"],
+                    "text": section["text"],
+                }
+            )
     out.text(GENERATED / "search.js", f"explainer.documents = {json.dumps(documents, ensure_ascii=False)};\n")
 
 
@@ -190,4 +243,3 @@ def clean() -> None:
     """Removes everything that `generate` writes."""
     for top in (GENERATED, *(DOCS / name for name in PUBLIC)):
         shutil.rmtree(top) if top.is_dir() else top.unlink(missing_ok=True)
-

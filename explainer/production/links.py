@@ -17,9 +17,7 @@ KNOWN = ("https://creativecommons.org/licenses/by/4.0/", "http://purl.org/dc/ter
 HARMLESS = {"mailto", "tel", "data", "blob"}
 
 
-def check(
-    site: Path, pages: Iterable[Page], site_url: str = "", known: Collection[str] | None = None
-) -> list[Problem]:
+def check(site: Path, pages: Iterable[Page], site_url: str = "", known: Collection[str] | None = None) -> list[Problem]:
     """What is wrong with the links of `pages`.
 
     `site_url` is the address that the site is published at: links to it are followed in the folder `site`.
@@ -34,7 +32,7 @@ def check(
         for link in page.links:
             found = _fault(page, link, anchors, files, site_url, known)
             if found:
-                field = f"{link.tag} {link.attribute} \"{link.address}\""
+                field = f'{link.tag} {link.attribute} "{link.address}"'
                 problems.append(Problem(f"{site.name}/{page.path}", link.line, field, *found))
     return problems + _styles(site)
 
@@ -49,7 +47,7 @@ def _fault(page, link: Link, anchors, files, site_url: str, known) -> tuple[str,
     except ValueError as error:
         return f"not an address ({error})", "Mend it"
     if site_url and address.startswith(site_url):
-        parts = urlsplit("/" + address[len(site_url):])
+        parts = urlsplit("/" + address[len(site_url) :])
         base = "/"
     else:
         base = urlsplit(site_url).path or "/"
@@ -60,7 +58,7 @@ def _fault(page, link: Link, anchors, files, site_url: str, known) -> tuple[str,
     if parts.path.startswith("/"):
         if not parts.path.startswith(base):
             return "leads outside of the site", f"Begin it with {base}, or write it relative to the page"
-        target = parts.path[len(base):]
+        target = parts.path[len(base) :]
     elif parts.path:
         target = posixpath.join(posixpath.dirname(page.path), parts.path)
     else:
@@ -107,7 +105,12 @@ def _styles(site: Path) -> list[Problem]:
         text = file.read_text(encoding="utf-8")
         for match in re.finditer(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""", text):
             problems.append(
-                Problem(f"{site.name}/{file.relative_to(site).as_posix()}", text.count("\n", 0, match.start()) + 1,
-                        match[1], "would ask another host", "Keep the file in docs/assets and name that")
+                Problem(
+                    f"{site.name}/{file.relative_to(site).as_posix()}",
+                    text.count("\n", 0, match.start()) + 1,
+                    match[1],
+                    "would ask another host",
+                    "Keep the file in docs/assets and name that",
+                )
             )
     return problems

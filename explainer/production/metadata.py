@@ -113,7 +113,9 @@ def described(text: str, page: dict[str, Any], site: Site) -> str:
     text = re.sub(r'\s*<meta name="(?:description|author)"[^>]*>', "", text)
     # generators name pages after their place in the navigation, and differ over the first
     title = site.name if page["path"] == "index" else f"{plain(page['title'])} – {site.name}"
-    text = re.sub(r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", text, count=1, flags=re.DOTALL)
+    text = re.sub(
+        r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", text, count=1, flags=re.DOTALL
+    )
     lines = tags(page, site)
     if site.url and '<link rel="canonical"' not in text:
         lines.insert(0, f'<link rel="canonical" href="{html.escape(site.url + page["url"])}">')

@@ -144,9 +144,7 @@ def tidy(svg: str) -> str:
     for name in re.findall(r'\sid="([^"]+)"', svg):
         names.setdefault(name, f"p{len(names)}")
     svg = re.sub(r'(\sid=")([^"]+)(")', lambda match: match[1] + names[match[2]] + match[3], svg)
-    svg = re.sub(
-        r"""url\((&quot;|'|")?#([^)'"&]+)(?:&quot;|'|")?\)""", lambda m: f"url(#{names.get(m[2], m[2])})", svg
-    )
+    svg = re.sub(r"""url\((&quot;|'|")?#([^)'"&]+)(?:&quot;|'|")?\)""", lambda m: f"url(#{names.get(m[2], m[2])})", svg)
     svg = re.sub(r'(href="#)([^"]+)(")', lambda match: match[1] + names.get(match[2], match[2]) + match[3], svg)
     # a hundredth of a pixel is enough, and free of a float's last digits
     svg = re.sub(

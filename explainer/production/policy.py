@@ -54,12 +54,22 @@ def faults(page: Page) -> list[Problem]:
     problems = []
     for line, name in page.handlers:
         problems.append(
-            Problem(f"site/{page.path}", line, name, "the site's policy stops event attributes",
-                    "Listen from a script file in docs/assets/js")
+            Problem(
+                f"site/{page.path}",
+                line,
+                name,
+                "the site's policy stops event attributes",
+                "Listen from a script file in docs/assets/js",
+            )
         )
     if not _CHARSET.search(page.text):
         problems.append(
-            Problem(f"site/{page.path}", 1, "charset", "the page does not say its character set",
-                    'Begin its head with <meta charset="utf-8">; the policy goes after it')
+            Problem(
+                f"site/{page.path}",
+                1,
+                "charset",
+                "the page does not say its character set",
+                'Begin its head with <meta charset="utf-8">; the policy goes after it',
+            )
         )
     return problems

@@ -7,7 +7,22 @@ import re
 from lxml import html
 
 _OUT = {"table", "pre", "script", "style", "svg", "form", "nav"}
-_OUT_CLASSES = {"claims", "source-list", "sidenote", "downloads", "headerlink", "list-head", "claim-mark", "cites", "model", "numbers-box", "sources", "reviewed", "head-label", "page-end"}
+_OUT_CLASSES = {
+    "claims",
+    "source-list",
+    "sidenote",
+    "downloads",
+    "headerlink",
+    "list-head",
+    "claim-mark",
+    "cites",
+    "model",
+    "numbers-box",
+    "sources",
+    "reviewed",
+    "head-label",
+    "page-end",
+}
 _HEADS = {"h1", "h2", "h3", "h4", "dt", "figure"}
 
 
@@ -27,7 +42,9 @@ def sections(article: str, title: str) -> list[dict]:
             return
         if element.tag in _HEADS and element.get("id") and element.tag != "h1":
             name = element if element.tag != "figure" else element.find("figcaption")
-            found.append({"anchor": element.get("id"), "heading": _heading(name) if name is not None else title, "text": []})
+            found.append(
+                {"anchor": element.get("id"), "heading": _heading(name) if name is not None else title, "text": []}
+            )
         if element.text:
             found[-1]["text"].append(element.text)
         for child in element:

@@ -165,7 +165,7 @@ def python_packages(lock: str) -> None:
         ROOT / ".kept/setup/pip.log",
         f"The Python packages of {lock} could not be installed.\n"
         "Is there a network? pip must reach the Python Package Index, or a copy of it that you name (PIP_INDEX_URL), if\n"
-        "need be through a proxy (HTTPS_PROXY). If there is: \"No matching distribution\" means that a package has no\n"
+        'need be through a proxy (HTTPS_PROXY). If there is: "No matching distribution" means that a package has no\n'
         "build for this Python or machine. Try another Python from 3.11 on: make clean-all, make PYTHON=python3.13 …",
     )
     for name in covered:

@@ -23,7 +23,9 @@ for row in rows(params, result, data, words):
 
 def _sources(explorable: Explorable) -> list[str]:
     """The model's modules in load order, without the imports that join them."""
-    texts = [(MODELS / f"{module}.py").read_text(encoding="utf-8") for module in translate.dependencies(explorable.model)]
+    texts = [
+        (MODELS / f"{module}.py").read_text(encoding="utf-8") for module in translate.dependencies(explorable.model)
+    ]
     return [_FUTURE.sub("", _OWN_IMPORT.sub("", text)).strip() + "\n" for text in texts]
 
 
@@ -40,19 +42,39 @@ def python(explorable: Explorable, evidence) -> str:
     given, run = _settings(explorable, evidence)
     body = "\n\n".join(_sources(explorable))
     indented = "".join(f"    {line}\n" if line else "\n" for line in run.splitlines())
-    return f"# {explorable.title}\n# From “Plan, Practice, Myth”. Code: MIT.\n\n{body}\n\n{given}\nif __name__ == \"__main__\":\n{indented}"
+    return f'# {explorable.title}\n# From “Plan, Practice, Myth”. Code: MIT.\n\n{body}\n\n{given}\nif __name__ == "__main__":\n{indented}'
 
 
 def notebook(explorable: Explorable, evidence) -> str:
     """The model as a Jupyter notebook (format 4.5)."""
     given, run = _settings(explorable, evidence)
-    cells = [_cell("markdown", f"# {explorable.title}\n\n{explorable.caption}\n\n" + "\n".join(f"- {item}" for item in explorable.assumptions), 0)]
+    cells = [
+        _cell(
+            "markdown",
+            f"# {explorable.title}\n\n{explorable.caption}\n\n"
+            + "\n".join(f"- {item}" for item in explorable.assumptions),
+            0,
+        )
+    ]
     cells += [_cell("code", source, index) for index, source in enumerate(_sources(explorable), 1)]
     cells.append(_cell("code", given, len(cells)))
-    cells.append(_cell("markdown", "Change a value and run the cell again:\n\n" + "\n".join(f"- {item}" for item in explorable.tries), len(cells)))
+    cells.append(
+        _cell(
+            "markdown",
+            "Change a value and run the cell again:\n\n" + "\n".join(f"- {item}" for item in explorable.tries),
+            len(cells),
+        )
+    )
     cells.append(_cell("code", run, len(cells)))
-    book = {"cells": cells, "metadata": {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}},
-            "nbformat": 4, "nbformat_minor": 5}
+    book = {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     return json.dumps(book, ensure_ascii=False, indent=1) + "\n"
 
 

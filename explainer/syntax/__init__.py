@@ -37,12 +37,31 @@ class _Opening(Preprocessor):
         page = scan.take_apart("", "\n".join(lines)).page
         try:
             if page is None:
-                raise Problems([Problem("a page that begins “" + next(filter(None, lines), "")[:60] + "”", 0, "page", "it has no /// page block",
-                                        "Open it with `/// page | PATH`, its options and `///`.")])
+                raise Problems(
+                    [
+                        Problem(
+                            "a page that begins “" + next(filter(None, lines), "")[:60] + "”",
+                            0,
+                            "page",
+                            "it has no /// page block",
+                            "Open it with `/// page | PATH`, its options and `///`.",
+                        )
+                    ]
+                )
             evidence = load()
-            found = check.page(scan.read(page.argument), evidence) if (DOCS / f"{page.argument}.md").exists() else [
-                Problem(f"docs/{page.argument}.md", 0, "page", f"a page says that it is “{page.argument}”, which does not exist",
-                        "Write the page's own path in `/// page | PATH`.")]
+            found = (
+                check.page(scan.read(page.argument), evidence)
+                if (DOCS / f"{page.argument}.md").exists()
+                else [
+                    Problem(
+                        f"docs/{page.argument}.md",
+                        0,
+                        "page",
+                        f"a page says that it is “{page.argument}”, which does not exist",
+                        "Write the page's own path in `/// page | PATH`.",
+                    )
+                ]
+            )
             if found:
                 raise Problems(found)
         except Problems as problems:
@@ -69,9 +88,13 @@ class _Closing(Treeprocessor):
             if slot.get("class") == "page-sources":
                 html = ""
                 if context.claimed:
-                    html += tag("p", text(PAGE["claims"]), class_="list-head") + listed(context.claimed, context.evidence)
+                    html += tag("p", text(PAGE["claims"]), class_="list-head") + listed(
+                        context.claimed, context.evidence
+                    )
                 if context.cited:
-                    html += tag("p", text(PAGE["source_list"]), class_="list-head") + reference.sources(context.cited, context.evidence)
+                    html += tag("p", text(PAGE["source_list"]), class_="list-head") + reference.sources(
+                        context.cited, context.evidence
+                    )
                 slot.text = self.md.htmlStash.store(html)
         etree.SubElement(root, "p").text = self.md.htmlStash.store(closing(scan.read(context.path), context.root))
 

@@ -50,7 +50,9 @@ class Page(_Block):
                 part = etree.SubElement(head, "div", {"class": name})
                 etree.SubElement(part, "p", {"class": "head-label"}).text = PAGE[name]
                 etree.SubElement(part, "p").text = str(options[name])
-        etree.SubElement(head, "p", {"class": "reviewed"}).text = PAGE["reviewed"].format(date=dates.worded(str(options["reviewed"])))
+        etree.SubElement(head, "p", {"class": "reviewed"}).text = PAGE["reviewed"].format(
+            date=dates.worded(str(options["reviewed"]))
+        )
         return head
 
 
@@ -86,7 +88,9 @@ class Judge(_Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         items = "".join(self.claim(key) for key in self.argument.replace(",", " ").split())
         tally = tag("p", "", class_="tally", aria_live="polite")
-        return self.raw(parent, tag("section", tag("ol", items) + tally, class_="judge", aria_label=PAGE["judge_legend"]))
+        return self.raw(
+            parent, tag("section", tag("ol", items) + tally, class_="judge", aria_label=PAGE["judge_legend"])
+        )
 
     def claim(self, key: str) -> str:
         """One claim."""
@@ -99,13 +103,28 @@ class Judge(_Block):
         )
         page = self.context.root + f"judge/myths/{key}.html"
         more = tag("p", tag("a", text(PAGE["judge_more"]), href=page)) if self.config["myths"](key) else ""
-        origin = tag("p", tag("b", text(PAGE["judge_origin"])) + " " + mark_hanzi(row["origin"])) if row["origin"] else ""
-        answer = (tag("p", tag("b", text(PAGE["verdicts"][row["verdict"]]), class_="verdict-word") + ". " + mark_hanzi(row["because"]))
-                  + tag("p", tag("b", text(PAGE["judge_instead"])) + " " + mark_hanzi(row["instead"])) + origin + more
-                  + tag("p", f"{claims.chip(row['level'], row['grade'])} {claims.facts(row, evidence)}", class_="claim-facts"))
-        return tag("li", tag("fieldset", tag("legend", mark_hanzi(row["claim"])) + tag("div", choices, class_="choices"))
-                   + tag("details", tag("summary", text(PAGE["judge_answer"])) + tag("div", answer), class_="verdict"),
-                   data_verdict=row["verdict"], id=f"judge-{key}")
+        origin = (
+            tag("p", tag("b", text(PAGE["judge_origin"])) + " " + mark_hanzi(row["origin"])) if row["origin"] else ""
+        )
+        answer = (
+            tag(
+                "p",
+                tag("b", text(PAGE["verdicts"][row["verdict"]]), class_="verdict-word")
+                + ". "
+                + mark_hanzi(row["because"]),
+            )
+            + tag("p", tag("b", text(PAGE["judge_instead"])) + " " + mark_hanzi(row["instead"]))
+            + origin
+            + more
+            + tag("p", f"{claims.chip(row['level'], row['grade'])} {claims.facts(row, evidence)}", class_="claim-facts")
+        )
+        return tag(
+            "li",
+            tag("fieldset", tag("legend", mark_hanzi(row["claim"])) + tag("div", choices, class_="choices"))
+            + tag("details", tag("summary", text(PAGE["judge_answer"])) + tag("div", answer), class_="verdict"),
+            data_verdict=row["verdict"],
+            id=f"judge-{key}",
+        )
 
 
 class Question(_Block):
@@ -121,7 +140,9 @@ class Question(_Block):
         etree.SubElement(fieldset, "legend").text = self.argument
         for index, option in enumerate(options["options"], 1):
             # buttons and not radios: arrow keys would choose, and so give the answer away, on the way past
-            choice = etree.SubElement(fieldset, "button", {"type": "button", "class": "choice", "value": str(index), "aria-pressed": "false"})
+            choice = etree.SubElement(
+                fieldset, "button", {"type": "button", "class": "choice", "value": str(index), "aria-pressed": "false"}
+            )
             choice.text = str(option)
         details = etree.SubElement(section, "details", {"class": "answer"})
         etree.SubElement(details, "summary").text = PAGE["question_answer"]

@@ -41,16 +41,25 @@ class _Checker:
 
     def unknown(self, line: int, field: str, name: str, known: Any, what: str) -> None:
         close = difflib.get_close_matches(name, list(known), n=3)
-        mend = f"Did you mean {' or '.join(close)}?" if close else f"There are: {', '.join(sorted(known)) or 'none yet'}."
+        mend = (
+            f"Did you mean {' or '.join(close)}?" if close else f"There are: {', '.join(sorted(known)) or 'none yet'}."
+        )
         self.fault(line, field, f"there is no {what} “{name}”", mend)
 
     def opening(self) -> None:
         opening = self.source.page
         if opening is None or not self.source.text.lstrip().startswith("///"):
-            self.fault(1, "page", "the page does not open with a page block", f"Begin with `/// page | {self.source.path}`, its options and `///`.")
+            self.fault(
+                1,
+                "page",
+                "the page does not open with a page block",
+                f"Begin with `/// page | {self.source.path}`, its options and `///`.",
+            )
             return
         if opening.argument != self.source.path:
-            self.fault(opening.line, "page", f"says that it is “{opening.argument}”", f"Write `/// page | {self.source.path}`.")
+            self.fault(
+                opening.line, "page", f"says that it is “{opening.argument}”", f"Write `/// page | {self.source.path}`."
+            )
         for name in ("title", "able", "short", "reviewed"):
             if not opening.options.get(name):
                 self.fault(opening.line, f"page.{name}", "is missing", f"Add `    {name}: …` under the opening line.")
@@ -69,7 +78,12 @@ class _Checker:
                 self.unknown(block.line, "block", block.kind, kinds, "block")
                 continue
             if block.fault:
-                self.fault(block.line, block.kind, block.fault, "Quote values that hold a colon, and indent each option by four spaces.")
+                self.fault(
+                    block.line,
+                    block.kind,
+                    block.fault,
+                    "Quote values that hold a colon, and indent each option by four spaces.",
+                )
             for option in block.options:
                 if option not in kinds[block.kind].OPTIONS:
                     self.unknown(block.line, block.kind, str(option), kinds[block.kind].OPTIONS, "option")
@@ -91,9 +105,16 @@ class _Checker:
     def block_question(self, block: scan.Block) -> None:
         options, answer = block.options.get("options"), block.options.get("answer")
         if not isinstance(options, list) or len(options) < 2:
-            self.fault(block.line, "question.options", "needs a list of at least two", 'Write `    options: ["Yes", "No"]`.')
+            self.fault(
+                block.line, "question.options", "needs a list of at least two", 'Write `    options: ["Yes", "No"]`.'
+            )
         elif not isinstance(answer, int) or isinstance(answer, bool) or not 1 <= answer <= len(options):
-            self.fault(block.line, "question.answer", f"“{answer}” is not the number of an option", f"Write a number from 1 to {len(options)}.")
+            self.fault(
+                block.line,
+                "question.answer",
+                f"“{answer}” is not the number of an option",
+                f"Write a number from 1 to {len(options)}.",
+            )
         if not block.body.strip():
             self.fault(block.line, "question", "the answer is not explained", "Explain it in the block's text.")
 
@@ -103,7 +124,9 @@ class _Checker:
             return
         fields = self.evidence.tables[block.argument].fields
         if not block.options.get("columns"):
-            self.fault(block.line, "table.columns", "is missing", f"Add `    columns: [{', '.join(list(fields)[:3])}]`.")
+            self.fault(
+                block.line, "table.columns", "is missing", f"Add `    columns: [{', '.join(list(fields)[:3])}]`."
+            )
         for column in block.options.get("columns") or []:
             if column not in fields:
                 self.unknown(block.line, "table.columns", column, fields, "column")
@@ -115,13 +138,17 @@ class _Checker:
     def headings(self) -> None:
         """Headings and figures share one namespace of ids."""
         seen: dict[str, int] = {}
-        figures = [(block.argument, block.line) for block in self.source.blocks if block.kind in ("explorable", "chart")]
+        figures = [
+            (block.argument, block.line) for block in self.source.blocks if block.kind in ("explorable", "chart")
+        ]
         for depth, title, key, line in self.source.headings:
             if depth == 1:
                 self.fault(line, "heading", "the page's title stands in its page block", "Begin headings at ##.")
             elif not key:
                 self.fault(line, "heading", f"“{title}” has no id", "End it with an English id: {#short-answer}.")
-        for key, line in sorted([(key, line) for _, _, key, line in self.source.headings if key] + figures, key=lambda item: item[1]):
+        for key, line in sorted(
+            [(key, line) for _, _, key, line in self.source.headings if key] + figures, key=lambda item: item[1]
+        ):
             if key in seen:
                 self.fault(line, "id", f"“{key}” is already the id of line {seen[key]}", "Rename one of the two.")
             seen[key] = line
@@ -134,7 +161,12 @@ class _Checker:
         if mark.argument not in self.evidence.tables["claims"].by_id:
             self.unknown(mark.line, "claim", mark.argument, self.evidence.tables["claims"].by_id, "claim")
         elif not mark.text:
-            self.fault(mark.line, "claim", f"no sentence stands before {{claim={mark.argument}}}", "Write [sentence]{claim=ID}.")
+            self.fault(
+                mark.line,
+                "claim",
+                f"no sentence stands before {{claim={mark.argument}}}",
+                "Write [sentence]{claim=ID}.",
+            )
 
     def mark_term(self, mark: scan.Mark) -> None:
         if mark.argument not in self.evidence.tables["terms"].by_id:
@@ -165,7 +197,12 @@ class _Checker:
                 self.unknown(cite.line, "citation", cite.key, self.evidence.sources, "source")
         needs = self.source.cites or any(mark.kind in ("claim", "value") for mark in self.source.marks)
         if needs and not any(block.kind == "sources" for block in self.source.blocks):
-            self.fault(0, "sources", "the page cites and has no list of sources", "End it with `## Sources {#sources}` and a `/// sources` block.")
+            self.fault(
+                0,
+                "sources",
+                "the page cites and has no list of sources",
+                "End it with `## Sources {#sources}` and a `/// sources` block.",
+            )
 
 
 def all_or_stop(evidence: Any) -> None:

@@ -14,7 +14,11 @@ def when(row: dict) -> str:
     """The dates between which a row held, in words."""
     start, end, checked = row.get("from"), row.get("to"), dates.worded(row["checked"])
     if start and end:
-        same = dates.worded(start) if start == end else PAGE["from_to"].format(start=dates.worded(start), end=dates.worded(end))
+        same = (
+            dates.worded(start)
+            if start == end
+            else PAGE["from_to"].format(start=dates.worded(start), end=dates.worded(end))
+        )
         return same
     if start:
         return PAGE["since"].format(start=dates.worded(start), checked=checked)
@@ -25,7 +29,9 @@ def when(row: dict) -> str:
 
 def source_links(keys: list[str], evidence: Any) -> str:
     """Short names of the sources, linked to the page's list."""
-    return "; ".join(tag("a", mark_hanzi(evidence.sources[key].label), href=f"#source-{key}", class_="cite") for key in keys)
+    return "; ".join(
+        tag("a", mark_hanzi(evidence.sources[key].label), href=f"#source-{key}", class_="cite") for key in keys
+    )
 
 
 def chip(level: str, grade: str | None = None, href: str | None = None) -> str:
@@ -39,7 +45,12 @@ def chip(level: str, grade: str | None = None, href: str | None = None) -> str:
 
 def facts(row: dict, evidence: Any) -> str:
     """Level, dates, grade and sources of a row, as running text."""
-    parts = [tag("b", text(row["level"])), text(when(row)), text(PAGE["grade"].format(grade=row["grade"])), source_links(row["sources"], evidence)]
+    parts = [
+        tag("b", text(row["level"])),
+        text(when(row)),
+        text(PAGE["grade"].format(grade=row["grade"])),
+        source_links(row["sources"], evidence),
+    ]
     if row.get("dispute"):
         parts.append(text(PAGE["disputed"].format(dispute=row["dispute"])))
     return " · ".join(parts)
@@ -50,6 +61,14 @@ def listed(ids: list[str], evidence: Any) -> str:
     items = ""
     for key in ids:
         row = evidence.row("claims", key)
-        items += tag("li", tag("p", mark_hanzi(row["statement"])) + tag("p", f"{chip(row['level'], row['grade'])} {facts(row, evidence)} · {text(PAGE['read'][row['basis']])}", class_="claim-facts"),
-                     id=f"claims-{key}")
+        items += tag(
+            "li",
+            tag("p", mark_hanzi(row["statement"]))
+            + tag(
+                "p",
+                f"{chip(row['level'], row['grade'])} {facts(row, evidence)} · {text(PAGE['read'][row['basis']])}",
+                class_="claim-facts",
+            ),
+            id=f"claims-{key}",
+        )
     return tag("ol", items, class_="claims")

@@ -17,16 +17,34 @@ def closing(source: scan.Source, root: str) -> str:
     title, reviewed = _plain(str(page["title"])), str(page["reviewed"])
     site, author = settings()["site_name"], settings()["site_author"]
     address = f"{settings()['site_url']}{source.path}.html"
-    item = {"id": "page", "type": "webpage", "title": title, "container-title": site, "URL": address,
-            "author": [{"literal": author}], "issued": {"date-parts": [[int(part) for part in reviewed.split("-")]]}}
+    item = {
+        "id": "page",
+        "type": "webpage",
+        "title": title,
+        "container-title": site,
+        "URL": address,
+        "author": [{"literal": author}],
+        "issued": {"date-parts": [[int(part) for part in reviewed.split("-")]]},
+    }
     styles = "".join(tag("dt", style) + tag("dd", formatted([item], style)["page"]) for style in STYLES)
     name = source.path.replace("/", "-")
-    bibtex = (f"@online{{{name},\n  title = {{{title}}},\n  author = {{{{{author}}}}},\n  maintitle = {{{site}}},\n"
-              f"  date = {{{reviewed}}},\n  url = {{{address}}}\n}}")
-    cite = tag("details", tag("summary", text(PAGE["cite_page"])) + tag("dl", styles) + tag("pre", tag("code", text(bibtex)), tabindex=0), class_="cite-page")
+    bibtex = (
+        f"@online{{{name},\n  title = {{{title}}},\n  author = {{{{{author}}}}},\n  maintitle = {{{site}}},\n"
+        f"  date = {{{reviewed}}},\n  url = {{{address}}}\n}}"
+    )
+    cite = tag(
+        "details",
+        tag("summary", text(PAGE["cite_page"])) + tag("dl", styles) + tag("pre", tag("code", text(bibtex)), tabindex=0),
+        class_="cite-page",
+    )
     edit = tag("a", text(PAGE["edit"]), href=f"{root}page-source/{source.path}.txt")
     licence = tag("a", text(PAGE["licence"]), href="https://creativecommons.org/licenses/by/4.0/", rel="license")
-    return tag("section", cite + tag("p", f"{licence} · {edit}", class_="licence"), class_="page-end", aria_label=PAGE["cite_page"])
+    return tag(
+        "section",
+        cite + tag("p", f"{licence} · {edit}", class_="licence"),
+        class_="page-end",
+        aria_label=PAGE["cite_page"],
+    )
 
 
 def _plain(title: str) -> str:

@@ -21,19 +21,36 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
     outcome = state.run(declared, evidence)
     name = declared.name
     guess = next((control for control in declared.controls if isinstance(control, Guess)), None)
-    controls = "".join(_control(name, control, outcome.params[control.name]) for control in declared.controls if control is not guess)
+    controls = "".join(
+        _control(name, control, outcome.params[control.name]) for control in declared.controls if control is not guess
+    )
     buttons = tag("button", text(PAGE["reset"]), type="button", class_="reset", hidden=True)
     return tag(
         "figure",
         tag("figcaption", text(declared.title), class_="figure-title")
         # the picture and its sentence come before the controls that move them, and stay in sight on a phone
-        + tag("div",
-              tag("div", (_guess(name, guess) if guess else "") + _picture(name, declared.alt, declared.heights, root), class_="view")
-              + tag("p", mark_hanzi(outcome.said), class_="say", aria_live="polite")
-              + tag("p", "", class_="notice", role="status", hidden=True)
-              + tag("form", tag("fieldset", tag("legend", text(PAGE["controls"].format(title=declared.title)), class_="sr") + controls + buttons,
-                                disabled=True), class_="controls"),
-              class_="stage")
+        + tag(
+            "div",
+            tag(
+                "div",
+                (_guess(name, guess) if guess else "") + _picture(name, declared.alt, declared.heights, root),
+                class_="view",
+            )
+            + tag("p", mark_hanzi(outcome.said), class_="say", aria_live="polite")
+            + tag("p", "", class_="notice", role="status", hidden=True)
+            + tag(
+                "form",
+                tag(
+                    "fieldset",
+                    tag("legend", text(PAGE["controls"].format(title=declared.title)), class_="sr")
+                    + controls
+                    + buttons,
+                    disabled=True,
+                ),
+                class_="controls",
+            ),
+            class_="stage",
+        )
         + (tag("p", mark_hanzi(declared.caption), class_="caption") if declared.caption else "")
         + _tries(declared)
         + _numbers(table(list(declared.columns), outcome.rows, class_="numbers"), declared.title)
@@ -41,7 +58,9 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
         + _assumptions(declared)
         + _sources(declared.sources, evidence)
         + _downloads(name, root, live=True),
-        class_="explorable", id=name, data_explorable=name,
+        class_="explorable",
+        id=name,
+        data_explorable=name,
     )
 
 
@@ -54,12 +73,22 @@ def chart(declared: Chart, evidence: Any, root: str) -> str:
         "figure",
         tag("figcaption", text(title), class_="figure-title")
         + _picture(declared.name, declared.alt.format(**facts), declared.heights, root)
-        + tag("p", tag("b", text(PAGE["counted"] + ":")) + " " + mark_hanzi(declared.counted.format(**facts)), class_="counted")
-        + tag("p", tag("b", text(PAGE["limits"] + ":")) + " " + mark_hanzi(declared.limits.format(**facts)), class_="limits")
+        + tag(
+            "p",
+            tag("b", text(PAGE["counted"] + ":")) + " " + mark_hanzi(declared.counted.format(**facts)),
+            class_="counted",
+        )
+        + tag(
+            "p",
+            tag("b", text(PAGE["limits"] + ":")) + " " + mark_hanzi(declared.limits.format(**facts)),
+            class_="limits",
+        )
         + _numbers(table(list(declared.columns), declared.rows(evidence), class_="numbers"), title)
         + _sources(keys, evidence)
         + _downloads(declared.name, root, live=False),
-        class_="chart", id=declared.name, data_chart=declared.name,
+        class_="chart",
+        id=declared.name,
+        data_chart=declared.name,
     )
 
 
@@ -69,22 +98,36 @@ def _control(figure: str, control: Control, value: Any) -> str:
     label = tag("label", mark_hanzi(control.label), for_=field)
     common = attributes(id=field, name=name, aria_describedby=helped, autocomplete="off")
     if isinstance(control, Range):
-        body = (label + tag("output", text(f"{value:g}{control.unit}"), for_=field)
-                + f'<input type="range"{common}{attributes(min=f"{control.low:g}", max=f"{control.high:g}", step=f"{control.step:g}", value=f"{value:g}", data_unit=control.unit)}>')
+        body = (
+            label
+            + tag("output", text(f"{value:g}{control.unit}"), for_=field)
+            + f'<input type="range"{common}{attributes(min=f"{control.low:g}", max=f"{control.high:g}", step=f"{control.step:g}", value=f"{value:g}", data_unit=control.unit)}>'
+        )
         kind = "range"
     elif isinstance(control, Choice):
-        options = "".join(tag("option", text(shown), value=option, selected=option == value) for option, shown in control.options.items())
+        options = "".join(
+            tag("option", text(shown), value=option, selected=option == value)
+            for option, shown in control.options.items()
+        )
         body, kind = label + f"<select{common}>{options}</select>", "choice"
     elif isinstance(control, Switch):
         body, kind = f'<input type="checkbox"{common}{attributes(checked=value)}>' + label, "switch"
     elif isinstance(control, Text):
-        fills = "".join(tag("button", mark_hanzi(shown), type="button", data_fill=fill) for fill, shown in control.examples.items())
-        body = (label + f'<input type="text"{common}{attributes(value=value, data_limit=control.limit, spellcheck="false", autocapitalize="off")}>'
-                + (tag("div", fills, class_="examples") if fills else ""))
+        fills = "".join(
+            tag("button", mark_hanzi(shown), type="button", data_fill=fill) for fill, shown in control.examples.items()
+        )
+        body = (
+            label
+            + f'<input type="text"{common}{attributes(value=value, data_limit=control.limit, spellcheck="false", autocapitalize="off")}>'
+            + (tag("div", fills, class_="examples") if fills else "")
+        )
         kind = "text"
     elif isinstance(control, Draw):
-        body = (label + f'<input type="number"{common}{attributes(min=state.SEEDS[0], max=state.SEEDS[1], step=1, value=value)}>'
-                + tag("button", text(PAGE["draw"]), type="button", class_="draw"))
+        body = (
+            label
+            + f'<input type="number"{common}{attributes(min=state.SEEDS[0], max=state.SEEDS[1], step=1, value=value)}>'
+            + tag("button", text(PAGE["draw"]), type="button", class_="draw")
+        )
         kind = "draw"
     else:
         raise TypeError(control)
@@ -100,18 +143,27 @@ def _guess(figure: str, guess: Guess) -> str:
         "form",
         tag("p", text(PAGE["guess"]), class_="guess-head")
         + tag("label", text(guess.question), for_=field)
-        + tag("div",
-              f'<input type="range"{attributes(id=field, name=guess.name, min=f"{guess.low:g}", max=f"{guess.high:g}", step=f"{guess.step:g}", value=f"{middle:g}", data_unit=guess.unit, autocomplete="off")}>'
-              + tag("output", text(f"{middle:g}{guess.unit}"), for_=field), class_="guess-value")
-        + tag("div", tag("button", text(PAGE["guess_see"]), type="submit", class_="see")
-              + tag("button", text(PAGE["guess_skip"]), type="button", class_="skip"), class_="guess-buttons"),
-        class_="guess", hidden=True, data_why=guess.why or PAGE["guess_why"],
+        + tag(
+            "div",
+            f'<input type="range"{attributes(id=field, name=guess.name, min=f"{guess.low:g}", max=f"{guess.high:g}", step=f"{guess.step:g}", value=f"{middle:g}", data_unit=guess.unit, autocomplete="off")}>'
+            + tag("output", text(f"{middle:g}{guess.unit}"), for_=field),
+            class_="guess-value",
+        )
+        + tag(
+            "div",
+            tag("button", text(PAGE["guess_see"]), type="submit", class_="see")
+            + tag("button", text(PAGE["guess_skip"]), type="button", class_="skip"),
+            class_="guess-buttons",
+        ),
+        class_="guess",
+        hidden=True,
+        data_why=guess.why or PAGE["guess_why"],
     )
 
 
 def _picture(name: str, alt: str, heights: tuple[int, int], root: str) -> str:
     stills = "".join(
-        f'<img{attributes(class_=f"still only-{theme} {width}", src=f"{root}assets/generated/pictures/{file}", alt="", width=WIDTHS[width], height=height, loading="lazy", decoding="async")}>'
+        f"<img{attributes(class_=f'still only-{theme} {width}', src=f'{root}assets/generated/pictures/{file}', alt='', width=WIDTHS[width], height=height, loading='lazy', decoding='async')}>"
         for width, height in zip(WIDTHS, heights, strict=True)
         for theme in THEMES
         if (GENERATED / "pictures" / (file := picture_file(name, width, theme))).exists()
@@ -157,9 +209,22 @@ def _sources(keys: Any, evidence: Any) -> str:
 
 def _downloads(name: str, root: str, live: bool) -> str:
     def button(kind: str) -> str:
-        return tag("li", tag("button", text(PAGE[kind]), type="button", class_=f"get-{kind}"), class_="scripted", hidden=True)
+        return tag(
+            "li", tag("button", text(PAGE[kind]), type="button", class_=f"get-{kind}"), class_="scripted", hidden=True
+        )
 
-    items = [tag("li", tag("a", text(PAGE["csv"]), href=f"{root}assets/generated/numbers/{name}.csv", download=f"{name}.csv", class_="get-csv"))]
+    items = [
+        tag(
+            "li",
+            tag(
+                "a",
+                text(PAGE["csv"]),
+                href=f"{root}assets/generated/numbers/{name}.csv",
+                download=f"{name}.csv",
+                class_="get-csv",
+            ),
+        )
+    ]
     if (GENERATED / "pictures" / picture_file(name, "wide", "light")).exists():
         picture = f"{root}assets/generated/pictures/{picture_file(name, 'wide', 'light')}"
         items.append(tag("li", tag("a", text(PAGE["svg"]), href=picture, download=f"{name}.svg", class_="get-svg")))

@@ -129,6 +129,8 @@ def result(evidence: Any, argument: str, options: dict[str, str]) -> str:
 def register(md: Markdown, context: Context) -> None:
     """Adds the processors, before Markdown's own links (160) and after code spans and escapes (190, 180)."""
     md.inlinePatterns.register(Termed(r"\[([^\[\]]+)\]\{term=([^{}]*)\}", md, context), "explainer-termed", 177)
-    md.inlinePatterns.register(Marked(r"(?<!\])\{(value|result|term|id)=([^{}]*)\}", md, context), "explainer-marked", 176)
+    md.inlinePatterns.register(
+        Marked(r"(?<!\])\{(value|result|term|id)=([^{}]*)\}", md, context), "explainer-marked", 176
+    )
     md.inlinePatterns.register(Cited(r"\[((?:@[^\[\]]+))\](?!\()", md, context), "explainer-cited", 175)
     md.inlinePatterns.register(Claimed(r"\[(?!@)", md, context), "explainer-claimed", 174)

@@ -52,10 +52,16 @@ def evidence_value(evidence: Any, argument: str, options: dict[str, str]) -> str
     unit = unit_of(row, evidence.tables[table].fields[column])
     date = row.get("date") or row.get("from")
     title = ", ".join(filter(None, [f"{number:,}", unit, dates.worded(date) if date else ""]))
-    out = tag("data", text(shown) + (text(unit) if unit in UNITS_JOINED else ""), class_="value", value=number, title=title)
+    out = tag(
+        "data", text(shown) + (text(unit) if unit in UNITS_JOINED else ""), class_="value", value=number, title=title
+    )
     if "bare" in options:
         return out
-    return out + (text(f" {unit}") if unit and unit not in UNITS_JOINED else "") + (text(f" ({dates.worded(date)})") if date else "")
+    return (
+        out
+        + (text(f" {unit}") if unit and unit not in UNITS_JOINED else "")
+        + (text(f" ({dates.worded(date)})") if date else "")
+    )
 
 
 def result_value(number: Any, options: dict[str, str]) -> str:

@@ -19,8 +19,13 @@ _ALLOWED = [
     r"\b(?:Articles?|Arts?\.|Sections?|Chapters?|Decrees?|Orders?|Nos?\.|p\.|pp\.|Parts?|Grades?|Version|Rule|Level|Table|Figure|WCAG|CC BY|UTC|Python) ?\d+(?:\.\d+)*(?: ?[–-] ?\d+)?(?:(?:,| and| to) \d+)*",
 ]
 _WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\w+teen|\w+ty(?:-\w+)?|half a|a) (?:hundred|thousand|million|billion)\b", re.I)
-_TEENS = re.compile(r"\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b", re.I)
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\w+teen|\w+ty(?:-\w+)?|half a|a) (?:hundred|thousand|million|billion)\b",
+    re.I,
+)
+_TEENS = re.compile(
+    r"\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b",
+    re.I,
+)
 _NUMBER = re.compile(r"(?<![\w.,/#-])\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 
 
@@ -37,8 +42,15 @@ def problems(source: scan.Source) -> list[Problem]:
             typed = match[0].strip()
             if typed.isdigit() and int(typed) <= SMALL:
                 continue
-            found.append(Problem(source.file, number, "number", f"“{typed}” is typed into the prose",
-                                 "Draw it from the evidence with {value=table.row.column}, or from a model with {result=NAME.place}."))
+            found.append(
+                Problem(
+                    source.file,
+                    number,
+                    "number",
+                    f"“{typed}” is typed into the prose",
+                    "Draw it from the evidence with {value=table.row.column}, or from a model with {result=NAME.place}.",
+                )
+            )
     return found
 
 
@@ -51,8 +63,17 @@ def _hanzi(source: scan.Source) -> list[Problem]:
     text = scan.without_code(source.text)
     for pattern in (r"\{[^{}]*\}", r'<(\w+)[^>]*\blang="zh[^"]*"[^>]*>.*?</\1>', r"\]\([^)]*\)"):
         text = re.sub(pattern, _blank, text, flags=re.DOTALL)
-    return [Problem(source.file, number, "hanzi", f"“{match[0]}” is not marked as Chinese", 'Use {term=ID} or {id=…}, or <span lang="zh-Hans">…</span>.')
-            for number, line in enumerate(text.split("\n"), 1) for match in _HAN.finditer(line)]
+    return [
+        Problem(
+            source.file,
+            number,
+            "hanzi",
+            f"“{match[0]}” is not marked as Chinese",
+            'Use {term=ID} or {id=…}, or <span lang="zh-Hans">…</span>.',
+        )
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in _HAN.finditer(line)
+    ]
 
 
 def _links(source: scan.Source) -> list[Problem]:
@@ -60,8 +81,18 @@ def _links(source: scan.Source) -> list[Problem]:
     for number, line in enumerate(scan.without_code(source.text).split("\n"), 1):
         for match in _LINK.finditer(line):
             address = match[1]
-            if not address or (":" in address.split("/")[0] and not re.match(r"https?://[\w-]+(\.[\w-]+)+|mailto:", address)):
-                found.append(Problem(source.file, number, "link", f"“{address}” is not an address", "Write a path to a page, or a whole https address."))
+            if not address or (
+                ":" in address.split("/")[0] and not re.match(r"https?://[\w-]+(\.[\w-]+)+|mailto:", address)
+            ):
+                found.append(
+                    Problem(
+                        source.file,
+                        number,
+                        "link",
+                        f"“{address}” is not an address",
+                        "Write a path to a page, or a whole https address.",
+                    )
+                )
     return found
 
 
@@ -69,7 +100,16 @@ def _bare(text: str) -> str:
     """The prose alone: code, constructs, addresses, list numbers and allowed figures blanked out in place."""
 
     text = scan.without_code(text)
-    for pattern in (r"(?m)^/{3,}.*$", r"\{[^{}]*\}", r"\[@[^\]]*\]", r"\]\([^)]*\)", r"<[^>]+>", r"https?://\S+", r"(?m)^\s*\d+\.\s",
-                    r"(?m)^    (?:reviewed|answer): .*$", *_ALLOWED):
+    for pattern in (
+        r"(?m)^/{3,}.*$",
+        r"\{[^{}]*\}",
+        r"\[@[^\]]*\]",
+        r"\]\([^)]*\)",
+        r"<[^>]+>",
+        r"https?://\S+",
+        r"(?m)^\s*\d+\.\s",
+        r"(?m)^    (?:reviewed|answer): .*$",
+        *_ALLOWED,
+    ):
         text = re.sub(pattern, _blank, text)
     return text

@@ -20,12 +20,21 @@ def sources(keys: list[str], evidence: Any) -> str:
     items = ""
     for key in sorted(keys, key=lambda key: (evidence.sources[key].label.casefold(), key)):
         source = evidence.sources[key]
-        facts = [source.language, source.kind, PAGE["read"][source.get("basis")]] + ([] if source.address else [PAGE["no_link"]])
+        facts = [source.language, source.kind, PAGE["read"][source.get("basis")]] + (
+            [] if source.address else [PAGE["no_link"]]
+        )
         if source.letter:
             facts.insert(0, PAGE["cited_as"].format(label=source.label))
         note = f" {mark_hanzi(source.get('annotation'))}" if source.get("annotation") else ""
-        items += tag("li", tag("span", _entry(entries[key], source), class_="entry") + " " + tag("small", mark_hanzi(" · ".join(facts)) + note),
-                     id=f"source-{key}", data_kind=source.kind, data_language=source.language)
+        items += tag(
+            "li",
+            tag("span", _entry(entries[key], source), class_="entry")
+            + " "
+            + tag("small", mark_hanzi(" · ".join(facts)) + note),
+            id=f"source-{key}",
+            data_kind=source.kind,
+            data_language=source.language,
+        )
     return tag("ol", items, class_="source-list")
 
 
@@ -49,15 +58,24 @@ def all_sources(evidence: Any, _root: str) -> str:
     items = ""
     for key in sorted(evidence.sources, key=lambda key: (evidence.sources[key].label.casefold(), key)):
         source = evidence.sources[key]
-        title = tag("a", text(source.get("title")), href=source.address, lang=source.lang if source.lang != "en" else None) if source.address else (
-            tag("cite", text(source.get("title")), lang=source.lang if source.lang != "en" else None))
+        title = (
+            tag("a", text(source.get("title")), href=source.address, lang=source.lang if source.lang != "en" else None)
+            if source.address
+            else (tag("cite", text(source.get("title")), lang=source.lang if source.lang != "en" else None))
+        )
         translated = f" [{text(source.get('titleaddon'))}]" if source.get("titleaddon") else ""
         pages = used.get(key, [])
         links = ", ".join(tag("a", text(_short(page)), href=f"{_root}{page.path}.html") for page in pages)
         on = f" {text(PAGE['used_on'])} {links}" if links else ""
         facts = " · ".join([source.kind, source.language, PAGE["read"][source.get("basis")]])
-        items += tag("li", f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts) + on)}", id=f"source-{key}",
-                     data_kind=source.kind, data_language=source.language, data_pages=" ".join(page.path for page in pages) or None)
+        items += tag(
+            "li",
+            f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts) + on)}",
+            id=f"source-{key}",
+            data_kind=source.kind,
+            data_language=source.language,
+            data_pages=" ".join(page.path for page in pages) or None,
+        )
     return tag("ol", items, class_="source-list all-sources")
 
 
@@ -84,9 +102,14 @@ def glossary(evidence: Any, _root: str) -> str:
         head = text(row["term"])
         if row["hanzi"]:
             head += f" {hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}"
-        links = "; ".join(tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}") for key in row["sources"])
+        links = "; ".join(
+            tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}")
+            for key in row["sources"]
+        )
         literal = tag("span", text(PAGE["literally"].format(literal=row["literal"])), class_="literal")
-        items += tag("dt", head, id=f"term-{row['id']}") + tag("dd", f"{literal}. {mark_hanzi(row['definition'])} {tag('small', links)}")
+        items += tag("dt", head, id=f"term-{row['id']}") + tag(
+            "dd", f"{literal}. {mark_hanzi(row['definition'])} {tag('small', links)}"
+        )
     return tag("dl", items, class_="glossary")
 
 
@@ -94,12 +117,21 @@ def data(evidence: Any, root: str) -> str:
     """Every table: what it is, its limits, its columns, and its download."""
     items = ""
     for table_ in evidence.tables.values():
-        columns = ", ".join(field["title"] if field["title"] == name else f"{name} ({field['title']})" for name, field in table_.fields.items())
+        columns = ", ".join(
+            field["title"] if field["title"] == name else f"{name} ({field['title']})"
+            for name, field in table_.fields.items()
+        )
         link = tag("a", text(f"{table_.id}.csv"), href=f"{root}evidence/{table_.file.name}", download=True)
-        items += (tag("h3", text(table_.title), id=f"table-{table_.id.replace('_', '-')}")
-                  + tag("p", mark_hanzi(table_.descriptor["description"].strip()))
-                  + tag("p", tag("b", text(PAGE["data_limits"])) + " " + mark_hanzi(table_.descriptor["limits"].strip()))
-                  + tag("p", f"{link} · {text(PAGE['data_rows'].format(n=len(table_.rows)))} · {tag('small', text(columns))}", class_="table-facts"))
+        items += (
+            tag("h3", text(table_.title), id=f"table-{table_.id.replace('_', '-')}")
+            + tag("p", mark_hanzi(table_.descriptor["description"].strip()))
+            + tag("p", tag("b", text(PAGE["data_limits"])) + " " + mark_hanzi(table_.descriptor["limits"].strip()))
+            + tag(
+                "p",
+                f"{link} · {text(PAGE['data_rows'].format(n=len(table_.rows)))} · {tag('small', text(columns))}",
+                class_="table-facts",
+            )
+        )
     return tag("section", items, class_="tables", aria_label=PAGE["data_tables"])
 
 
@@ -107,11 +139,19 @@ def disagreements(evidence: Any, _root: str) -> str:
     """Questions on which sources differ: both answers, and which we follow."""
     items = ""
     for row in evidence.rows("disagreements"):
+
         def answer(side: str, row: dict = row) -> str:
-            keys = "; ".join(tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}") for key in row[f"{side}_sources"])
+            keys = "; ".join(
+                tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}")
+                for key in row[f"{side}_sources"]
+            )
             return tag("li", f"{mark_hanzi(row[side])} ({keys})")
-        items += (tag("dt", mark_hanzi(row["question"]), id=f"disagreement-{row['id']}")
-                  + tag("dd", tag("ul", answer("one") + answer("other")) + tag("p", tag("b", text(PAGE["followed"][row["followed"]])) + " " + mark_hanzi(row["why"]))))
+
+        items += tag("dt", mark_hanzi(row["question"]), id=f"disagreement-{row['id']}") + tag(
+            "dd",
+            tag("ul", answer("one") + answer("other"))
+            + tag("p", tag("b", text(PAGE["followed"][row["followed"]])) + " " + mark_hanzi(row["why"])),
+        )
     return tag("dl", items, class_="glossary disagreements")
 
 
@@ -122,9 +162,22 @@ def counts(evidence: Any, _root: str) -> str:
     for name in evidence.tables:
         cells = evidence.rows(name)
         by_grade, by_basis = Counter(row.get("grade") for row in cells), Counter(row.get("basis") for row in cells)
-        rows.append([evidence.tables[name].title, str(len(cells)), *(str(by_grade[grade]) if "grade" in evidence.tables[name].fields else "–" for grade in grades),
-                     *(str(by_basis[basis]) for basis in bases)])
-    return tag("div", table([PAGE["count_table"], PAGE["count_rows"], *grades, *(PAGE["read"][basis] for basis in bases)], rows), class_="scroll", tabindex=0, role="region", aria_label=PAGE["count_table"])
+        rows.append(
+            [
+                evidence.tables[name].title,
+                str(len(cells)),
+                *(str(by_grade[grade]) if "grade" in evidence.tables[name].fields else "–" for grade in grades),
+                *(str(by_basis[basis]) for basis in bases),
+            ]
+        )
+    return tag(
+        "div",
+        table([PAGE["count_table"], PAGE["count_rows"], *grades, *(PAGE["read"][basis] for basis in bases)], rows),
+        class_="scroll",
+        tabindex=0,
+        role="region",
+        aria_label=PAGE["count_table"],
+    )
 
 
 def any_table(name: str, columns: list[str], evidence: Any) -> str:
@@ -145,7 +198,10 @@ def any_table(name: str, columns: list[str], evidence: Any) -> str:
                 shown = mark_hanzi(str(cell)) if cell is not None else ""
             cells.append(shown or "–")
         # on a phone each row becomes a card, its cells labelled
-        labelled = "".join(tag("td", cell, data_label=fields[column]["title"]) for column, cell in zip(columns[1:], cells[1:], strict=True))
+        labelled = "".join(
+            tag("td", cell, data_label=fields[column]["title"])
+            for column, cell in zip(columns[1:], cells[1:], strict=True)
+        )
         body += tag("tr", tag("th", cells[0], scope="row") + labelled, id=f"{name}-{row['id']}")
     head = "".join(tag("th", text(fields[column]["title"]), scope="col") for column in columns)
     content = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), class_="evidence")
@@ -155,10 +211,36 @@ def any_table(name: str, columns: list[str], evidence: Any) -> str:
 def levels(evidence: Any, _root: str) -> str:
     """Claims by level and grade, live."""
     claims_ = evidence.rows("claims")
-    rows = [[level, *(str(sum(row["level"] == level and row["grade"] == grade for row in claims_)) for grade in "ABCD"),
-             str(sum(row["level"] == level for row in claims_))] for level in LEVELS]
-    rows.append([PAGE["count_all"], *(str(sum(row["grade"] == grade for row in claims_)) for grade in "ABCD"), str(len(claims_))])
-    return tag("div", table([PAGE["count_level"], *"ABCD", PAGE["count_rows"]], rows), class_="scroll", tabindex=0, role="region", aria_label=PAGE["count_level"])
+    rows = [
+        [
+            level,
+            *(str(sum(row["level"] == level and row["grade"] == grade for row in claims_)) for grade in "ABCD"),
+            str(sum(row["level"] == level for row in claims_)),
+        ]
+        for level in LEVELS
+    ]
+    rows.append(
+        [
+            PAGE["count_all"],
+            *(str(sum(row["grade"] == grade for row in claims_)) for grade in "ABCD"),
+            str(len(claims_)),
+        ]
+    )
+    return tag(
+        "div",
+        table([PAGE["count_level"], *"ABCD", PAGE["count_rows"]], rows),
+        class_="scroll",
+        tabindex=0,
+        role="region",
+        aria_label=PAGE["count_level"],
+    )
 
 
-REFERENCES = {"glossary": glossary, "sources": all_sources, "counts": counts, "levels": levels, "data": data, "disagreements": disagreements}
+REFERENCES = {
+    "glossary": glossary,
+    "sources": all_sources,
+    "counts": counts,
+    "levels": levels,
+    "data": data,
+    "disagreements": disagreements,
+}

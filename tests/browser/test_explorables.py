@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from explainer.explorables import state
-from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch, Text
+from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch
 from explainer.explorables.registry import explorables
 from explainer.paths import DOCS
 
@@ -62,7 +62,9 @@ def move(figure, control, value) -> None:
         field.fill(f"{value:g}" if isinstance(value, float) else str(value))
 
 
-CONTROLS = [(name, control) for name in NAMES for control in explorables()[name].controls if not isinstance(control, Guess)]
+CONTROLS = [
+    (name, control) for name in NAMES for control in explorables()[name].controls if not isinstance(control, Guess)
+]
 
 
 @pytest.mark.parametrize(("name", "control"), CONTROLS, ids=lambda part: part if isinstance(part, str) else part.name)
@@ -71,13 +73,17 @@ def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, 
     page, value = watched.page, other_value(control)
     move(figure, control, value)
     expected = state.run(explorables()[name], evidence, {control.name: value})
-    page.wait_for_function("([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said])
+    page.wait_for_function(
+        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
+    )
     rows = figure.locator("table.numbers tbody tr")
     assert [rows.nth(index).locator("th,td").all_text_contents() for index in range(rows.count())] == expected.rows
     page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.{control.name}=")
     drawn = picture(figure)
     page.reload()
-    page.wait_for_function("([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said])
+    page.wait_for_function(
+        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
+    )
     page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=name)
     assert strip(picture(page.locator(f"figure#{name}"))) == strip(drawn)
     assert not watched.complaints and not watched.foreign
@@ -99,7 +105,21 @@ def test_every_control_together_changes_the_picture(visit, name):
     assert strip(picture(figure)) != before
 
 
-ATTACKS = ["NaN", "1e999", "-1e9", "-5", "x" * 10_000, "<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "%00", "", "null", "[object Object]", "１２", "🙂"]
+ATTACKS = [
+    "NaN",
+    "1e999",
+    "-1e9",
+    "-5",
+    "x" * 10_000,
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "%00",
+    "",
+    "null",
+    "[object Object]",
+    "１２",
+    "🙂",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -121,13 +141,19 @@ def test_an_address_with_nonsense_is_clamped_or_ignored_and_said(visit, name):
 def test_a_value_given_twice_or_unknown_is_said(visit, name):
     control = next(item for item in explorables()[name].controls if not isinstance(item, Guess))
     given = quote(str(control.default))
-    watched, figure = opened(visit, name, f"?{name}.{control.name}={given}&{name}.{control.name}={given}&{name}.nonsense=1")
+    watched, figure = opened(
+        visit, name, f"?{name}.{control.name}={given}&{name}.{control.name}={given}&{name}.nonsense=1"
+    )
     notice = figure.locator(".notice").text_content()
     assert "more than once" in notice and "nonsense" in notice
     assert not watched.complaints
 
 
-@pytest.mark.parametrize(("name", "control"), [(name, control) for name, control in CONTROLS if isinstance(control, Range)], ids=lambda part: part if isinstance(part, str) else part.name)
+@pytest.mark.parametrize(
+    ("name", "control"),
+    [(name, control) for name, control in CONTROLS if isinstance(control, Range)],
+    ids=lambda part: part if isinstance(part, str) else part.name,
+)
 def test_a_range_out_of_bounds_is_clamped_and_said(visit, name, control):
     _, figure = opened(visit, name, f"?{name}.{control.name}={control.high + 1000}")
     assert figure.locator(f"[name='{control.name}']").input_value() == f"{control.high:g}"
@@ -185,9 +211,14 @@ def test_light_and_dark_and_resizing_redraw_the_picture(visit, name):
     watched, figure = opened(visit, name)
     light = picture(figure)
     watched.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    watched.page.wait_for_function("([name, old]) => document.querySelector(`#${name} .live`).innerHTML !== old", arg=[name, light])
+    watched.page.wait_for_function(
+        "([name, old]) => document.querySelector(`#${name} .live`).innerHTML !== old", arg=[name, light]
+    )
     watched.page.set_viewport_size({"width": 360, "height": 740})
-    watched.page.wait_for_function("name => { const live = document.querySelector(`#${name} .live`); const svg = live.querySelector('svg'); return Math.abs(svg.clientWidth - live.clientWidth) < 2 && svg.clientWidth < 361; }", arg=name)
+    watched.page.wait_for_function(
+        "name => { const live = document.querySelector(`#${name} .live`); const svg = live.querySelector('svg'); return Math.abs(svg.clientWidth - live.clientWidth) < 2 && svg.clientWidth < 361; }",
+        arg=name,
+    )
     assert watched.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert not watched.complaints
 
@@ -251,14 +282,18 @@ def test_when_the_library_cannot_be_had_the_rest_still_works(site, browser, evid
     page.goto(f"{site.url}{where(name)}?{name}.nonsense=1")
     figure = page.locator(f"figure#{name}")
     figure.locator(".picture").scroll_into_view_if_needed()
-    page.wait_for_function("name => document.querySelector(`#${name} .notice`).textContent.includes('library')", arg=name)
+    page.wait_for_function(
+        "name => document.querySelector(`#${name} .notice`).textContent.includes('library')", arg=name
+    )
     control = next(item for item in explorables()[name].controls if not isinstance(item, Guess))
     skip = figure.locator("form.guess button.skip")
     if skip.is_visible():
         skip.click()
     move(figure, control, other_value(control))
     expected = state.run(explorables()[name], evidence, {control.name: other_value(control)})
-    page.wait_for_function("([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said])
+    page.wait_for_function(
+        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
+    )
     context.close()
 
 

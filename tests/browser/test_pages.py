@@ -21,7 +21,9 @@ def through(page) -> None:
     for figure in page.locator("figure[data-explorable], figure[data-chart]").all():
         figure.scroll_into_view_if_needed()
         figure.locator(".picture").scroll_into_view_if_needed()
-    page.wait_for_function("() => Array.from(document.querySelectorAll('figure[data-explorable], figure[data-chart]')).every((f) => f.hasAttribute('data-live'))")
+    page.wait_for_function(
+        "() => Array.from(document.querySelectorAll('figure[data-explorable], figure[data-chart]')).every((f) => f.hasAttribute('data-live'))"
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -92,7 +94,9 @@ def test_accessible(visit, path, width, scheme):
     through(watched.page)
     watched.page.evaluate("scrollTo(0, 0)")
     watched.page.add_script_tag(path=AXE)
-    found = watched.page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+    found = watched.page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
     assert not [(rule["id"], [node["html"][:120] for node in rule["nodes"][:3]]) for rule in found["violations"]]
     assert watched.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 

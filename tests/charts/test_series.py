@@ -11,9 +11,23 @@ from explainer.charts.parts import block, told
 from explainer.evidence import load
 from explainer.explorables.registry import charts
 
-NAMES = ("performed", "posts-refused", "memoranda", "blacklist-people-share", "blacklist-monthly", "blacklist-types", "platform-records",
-         "registry-people", "registry-organisations", "coal-grades", "environment-colours", "zhejiang-scores", "score-activation",
-         "demonstration-places", "opinion")
+NAMES = (
+    "performed",
+    "posts-refused",
+    "memoranda",
+    "blacklist-people-share",
+    "blacklist-monthly",
+    "blacklist-types",
+    "platform-records",
+    "registry-people",
+    "registry-organisations",
+    "coal-grades",
+    "environment-colours",
+    "zhejiang-scores",
+    "score-activation",
+    "demonstration-places",
+    "opinion",
+)
 
 
 def spec(name: str) -> dict:
@@ -57,7 +71,11 @@ def test_as_many_squares_are_coloured_as_the_share_says() -> None:
 
 def test_batches_of_places_add_up_to_the_last_total() -> None:
     found = demonstration_places.series(load())
-    assert sum(demonstration_places.batches(found)) == found[-1]["value"] == len(spec("demonstration-places")["data"][0]["x"])
+    assert (
+        sum(demonstration_places.batches(found))
+        == found[-1]["value"]
+        == len(spec("demonstration-places")["data"][0]["x"])
+    )
 
 
 def test_the_parts_of_each_bar_of_colours_make_a_whole() -> None:

@@ -32,20 +32,32 @@ def test_translate_prints_javascript(capsys, name):
     assert "explainer.modules" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("arguments", "expected"), [
-    (["run", "nonsense"], NAMES[0]),
-    (["translate", "nonsense"], NAMES[0]),
-    (["run", NAMES[0], '{"nonsense": 1}'], "has no control “nonsense”"),
-    (["run", NAMES[0], "not json"], "not JSON"),
-    (["run", NAMES[0], "[1]"], "not an object"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["run", "nonsense"], NAMES[0]),
+        (["translate", "nonsense"], NAMES[0]),
+        (["run", NAMES[0], '{"nonsense": 1}'], "has no control “nonsense”"),
+        (["run", NAMES[0], "not json"], "not JSON"),
+        (["run", NAMES[0], "[1]"], "not an object"),
+    ],
+)
 def test_a_wrong_call_exits_2_and_says_what_is_allowed(capsys, arguments, expected):
     assert main(arguments) == 2
     said = capsys.readouterr().err
     assert expected in said and "Traceback" not in said
 
 
-@pytest.mark.parametrize(("name", "control"), [(name, control) for name in NAMES for control in explorables()[name].controls if isinstance(control, Range | Choice)], ids=str)
+@pytest.mark.parametrize(
+    ("name", "control"),
+    [
+        (name, control)
+        for name in NAMES
+        for control in explorables()[name].controls
+        if isinstance(control, Range | Choice)
+    ],
+    ids=str,
+)
 def test_a_wrong_value_exits_2_and_says_what_is_allowed(capsys, name, control):
     for value in ("nonsense", 1e12, -1e12, True):
         assert main(["run", name, json.dumps({control.name: value})]) == 2

@@ -16,7 +16,12 @@ def test_every_recipe_works_as_it_stands(copy, tmp_path):
         before = copy.read(path) if how == "append" else ""
         copy.write(path, before + text)
     copy.write("mkdocs.yml", copy.read("mkdocs.yml") + "      - A trial: judge/myths/trial-claim.md\n")
-    for command in (("explainer", "check"), ("explainer", "generate", "--pictures"), ("mkdocs", "build", "-q", "-d", str(tmp_path / "site")), ("explainer", "finish", str(tmp_path / "site"))):
+    for command in (
+        ("explainer", "check"),
+        ("explainer", "generate", "--pictures"),
+        ("mkdocs", "build", "-q", "-d", str(tmp_path / "site")),
+        ("explainer", "finish", str(tmp_path / "site")),
+    ):
         done = copy.run(*command)
         assert done.returncode == 0, done.stderr
     corrections = (tmp_path / "site" / "reference" / "corrections.html").read_text(encoding="utf-8")

@@ -11,7 +11,20 @@ from explainer.evidence import dates
 from explainer.evidence.tables import keys
 
 
-@pytest.mark.parametrize(("table", "least"), [("claims", 300), ("timeline", 80), ("terms", 80), ("myths", 40), ("text_claims", 240), ("schemes", 25), ("rules", 70), ("lists", 25), ("outline", 30)])
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [
+        ("claims", 300),
+        ("timeline", 80),
+        ("terms", 80),
+        ("myths", 40),
+        ("text_claims", 240),
+        ("schemes", 25),
+        ("rules", 70),
+        ("lists", 25),
+        ("outline", 30),
+    ],
+)
 def test_there_is_enough(evidence, table, least):
     assert len(evidence.rows(table)) >= least
 
@@ -26,8 +39,12 @@ def test_nine_rows_in_ten_rest_on_a_text_that_was_read(evidence):
 
 
 def test_what_was_not_read_again_is_never_graded_above_c(evidence):
-    high = [(table.id, row["id"]) for table in evidence.tables.values() for row in table.rows
-            if row.get("basis") == "not re-read" and row.get("grade") in ("A", "B")]
+    high = [
+        (table.id, row["id"])
+        for table in evidence.tables.values()
+        for row in table.rows
+        if row.get("basis") == "not re-read" and row.get("grade") in ("A", "B")
+    ]
     assert high == []
 
 
@@ -63,6 +80,12 @@ def test_the_downloaded_package_is_accepted_by_frictionless(site):
 
 
 def test_no_source_is_an_orphan(evidence):
-    used = {key for table in evidence.tables.values() for _, row in table.texts for name, field in table.fields.items()
-            if field.get("keysOf") == "sources" for key in keys(row[name])}
+    used = {
+        key
+        for table in evidence.tables.values()
+        for _, row in table.texts
+        for name, field in table.fields.items()
+        if field.get("keysOf") == "sources"
+        for key in keys(row[name])
+    }
     assert len(used) > 0.9 * len(evidence.sources)

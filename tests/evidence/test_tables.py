@@ -9,17 +9,31 @@ from explainer.errors import Problems
 from explainer.evidence import load
 
 PACKAGE = {
-    "name": "small", "resources": [
-        {"name": "things", "path": "things.csv", "title": "Things", "schema": {"primaryKey": ["id"], "fields": [
-            {"name": "id", "type": "string", "title": "Id", "constraints": {"required": True}},
-            {"name": "count", "type": "integer", "title": "Count", "constraints": {"required": True, "minimum": 0, "maximum": 100}},
-            {"name": "grade", "type": "string", "title": "Grade", "constraints": {"enum": ["A", "B"]}},
-            {"name": "from", "type": "string", "title": "From", "date": "edtf"},
-            {"name": "to", "type": "string", "title": "To", "date": "edtf"},
-            {"name": "pinyin", "type": "string", "title": "Pinyin", "pinyin": True},
-            {"name": "sources", "type": "string", "title": "Sources", "keysOf": "sources"},
-            {"name": "note", "type": "string", "title": "Note"},
-        ]}},
+    "name": "small",
+    "resources": [
+        {
+            "name": "things",
+            "path": "things.csv",
+            "title": "Things",
+            "schema": {
+                "primaryKey": ["id"],
+                "fields": [
+                    {"name": "id", "type": "string", "title": "Id", "constraints": {"required": True}},
+                    {
+                        "name": "count",
+                        "type": "integer",
+                        "title": "Count",
+                        "constraints": {"required": True, "minimum": 0, "maximum": 100},
+                    },
+                    {"name": "grade", "type": "string", "title": "Grade", "constraints": {"enum": ["A", "B"]}},
+                    {"name": "from", "type": "string", "title": "From", "date": "edtf"},
+                    {"name": "to", "type": "string", "title": "To", "date": "edtf"},
+                    {"name": "pinyin", "type": "string", "title": "Pinyin", "pinyin": True},
+                    {"name": "sources", "type": "string", "title": "Sources", "keysOf": "sources"},
+                    {"name": "note", "type": "string", "title": "Note"},
+                ],
+            },
+        },
     ],
 }
 BIB = """@online{one2020,
@@ -58,7 +72,16 @@ def faults(folder) -> str:
 
 def test_a_sound_table_is_typed(folder):
     row = load(folder).row("things", "first")
-    assert row == {"id": "first", "count": 5, "grade": "A", "from": "2014", "to": "2020-05", "pinyin": "shèhuì", "sources": ["one2020"], "note": "fine"}
+    assert row == {
+        "id": "first",
+        "count": 5,
+        "grade": "A",
+        "from": "2014",
+        "to": "2020-05",
+        "pinyin": "shèhuì",
+        "sources": ["one2020"],
+        "note": "fine",
+    }
 
 
 def test_a_comma_inside_quotes_is_part_of_the_cell(folder):
@@ -72,28 +95,34 @@ def test_an_empty_cell_is_none_and_an_empty_list_empty(folder):
     assert row["grade"] is None and row["sources"] == []
 
 
-@pytest.mark.parametrize(("rows", "expected"), [
-    (["first,many,A,,,,one2020,x"], ["things.csv:2: count:", "bare digits"]),
-    (["first,5.5,A,,,,one2020,x"], ["things.csv:2: count:"]),
-    (["first,-1,A,,,,one2020,x"], ["things.csv:2: count:", "minimum"]),
-    (["first,101,A,,,,one2020,x"], ["things.csv:2: count:", "maximum"]),
-    (["first,,A,,,,one2020,x"], ["things.csv:2: count:", "required"]),
-    (["first,5,Z,,,,one2020,x"], ["things.csv:2: grade:"]),
-    ([GOOD, "second,5,A,,,,two2020,x"], ["things.csv:3: sources: “two2020” is not in sources.bib", "add the entry"]),
-    (["first,5,A,,,,one2020;ghost,x"], ["things.csv:2: sources: “ghost”"]),
-    (["first,5,A,2014-13,,,one2020,x"], ["things.csv:2: from:", "no month 13"]),
-    (["first,5,A,2015-02-30,,,one2020,x"], ["things.csv:2: from:", "no day 30"]),
-    (["first,5,A,spring,,,one2020,x"], ["things.csv:2: from:", "is not a date"]),
-    (["first,5,A,2999,,,one2020,x"], ["things.csv:2: from:", "future"]),
-    (["first,5,A,2020,2014,,one2020,x"], ["things.csv:2: to:", "ends (2014) before it begins (2020)"]),
-    (["first,5,A,,,shehui,one2020,x"], ["things.csv:2: pinyin:", "no tone marks"]),
-    ([GOOD, GOOD.replace("fine", "other")], ["things.csv:3: id: two rows have this id"]),
-    ([GOOD, GOOD.replace("first", "second")], ["things.csv:3: row: says the same as line 2"]),
-    (["first,5,A,,,,one2020,a, b"], ["things.csv:2: row:", "between double quotes"]),
-    (["first,5,A"], ["things.csv:2:", "too few cells"]),
-    (["first,5,A,,,,one2020, x"], ["things.csv:2: note: begins or ends with a space"]),
-    (['first,5,A,,,,one2020,"two\nlines"'], ["things.csv:", "line break"]),
-])
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["first,many,A,,,,one2020,x"], ["things.csv:2: count:", "bare digits"]),
+        (["first,5.5,A,,,,one2020,x"], ["things.csv:2: count:"]),
+        (["first,-1,A,,,,one2020,x"], ["things.csv:2: count:", "minimum"]),
+        (["first,101,A,,,,one2020,x"], ["things.csv:2: count:", "maximum"]),
+        (["first,,A,,,,one2020,x"], ["things.csv:2: count:", "required"]),
+        (["first,5,Z,,,,one2020,x"], ["things.csv:2: grade:"]),
+        (
+            [GOOD, "second,5,A,,,,two2020,x"],
+            ["things.csv:3: sources: “two2020” is not in sources.bib", "add the entry"],
+        ),
+        (["first,5,A,,,,one2020;ghost,x"], ["things.csv:2: sources: “ghost”"]),
+        (["first,5,A,2014-13,,,one2020,x"], ["things.csv:2: from:", "no month 13"]),
+        (["first,5,A,2015-02-30,,,one2020,x"], ["things.csv:2: from:", "no day 30"]),
+        (["first,5,A,spring,,,one2020,x"], ["things.csv:2: from:", "is not a date"]),
+        (["first,5,A,2999,,,one2020,x"], ["things.csv:2: from:", "future"]),
+        (["first,5,A,2020,2014,,one2020,x"], ["things.csv:2: to:", "ends (2014) before it begins (2020)"]),
+        (["first,5,A,,,shehui,one2020,x"], ["things.csv:2: pinyin:", "no tone marks"]),
+        ([GOOD, GOOD.replace("fine", "other")], ["things.csv:3: id: two rows have this id"]),
+        ([GOOD, GOOD.replace("first", "second")], ["things.csv:3: row: says the same as line 2"]),
+        (["first,5,A,,,,one2020,a, b"], ["things.csv:2: row:", "between double quotes"]),
+        (["first,5,A"], ["things.csv:2:", "too few cells"]),
+        (["first,5,A,,,,one2020, x"], ["things.csv:2: note: begins or ends with a space"]),
+        (['first,5,A,,,,one2020,"two\nlines"'], ["things.csv:", "line break"]),
+    ],
+)
 def test_a_broken_row_is_named(folder, rows, expected):
     write(folder, *rows)
     message = faults(folder)
@@ -136,18 +165,21 @@ def test_a_described_table_that_is_missing_is_named(folder):
     assert "things.csv: table: the data package names this file and it does not exist" in faults(folder)
 
 
-@pytest.mark.parametrize(("change", "expected"), [
-    (("one2020", "One2020"), "key: is not lower-case"),
-    (("@online", "@webpage"), "@webpage is not used here"),
-    (("  kind = {journalism},\n", ""), "one2020.kind: is missing"),
-    (("journalism", "rumour"), "“rumour” is not allowed"),
-    (("https://example.org/one", "example.org/one"), "is not an http or https address"),
-    (("{2020}", "{2020-40}"), "no month 40"),
-    (("english", "chinese"), "has no translation"),
-    (("  institution = {{Someone}},\n", ""), "no author"),
-    (("  date = ", "  colour = {red},\n  date = "), "one2020.colour: is not a field we read"),
-    (("  url = {https://example.org/one},", "  doi = {doi:10.1/x},"), "is not a DOI"),
-])
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("one2020", "One2020"), "key: is not lower-case"),
+        (("@online", "@webpage"), "@webpage is not used here"),
+        (("  kind = {journalism},\n", ""), "one2020.kind: is missing"),
+        (("journalism", "rumour"), "“rumour” is not allowed"),
+        (("https://example.org/one", "example.org/one"), "is not an http or https address"),
+        (("{2020}", "{2020-40}"), "no month 40"),
+        (("english", "chinese"), "has no translation"),
+        (("  institution = {{Someone}},\n", ""), "no author"),
+        (("  date = ", "  colour = {red},\n  date = "), "one2020.colour: is not a field we read"),
+        (("  url = {https://example.org/one},", "  doi = {doi:10.1/x},"), "is not a DOI"),
+    ],
+)
 def test_a_broken_source_is_named(folder, change, expected):
     (folder / "sources.bib").write_text(BIB.replace(*change))
     if change[0] == "one2020":
@@ -168,11 +200,29 @@ def test_bibtex_that_cannot_be_read_is_named(folder):
 
 def two_tables(folder, first_points_to, second_points_to):
     """Two tables whose rows name each other's as the data package says."""
-    package = {"name": "two", "resources": [
-        {"name": name, "path": f"{name}.csv", "title": name, "schema": {"primaryKey": ["id"], "fields": [
-            {"name": "id", "type": "string", "title": "Id"},
-            {"name": "other", "type": "string", "title": "Other", **({"keysOf": points_to} if points_to else {})},
-        ]}} for name, points_to in (("ones", first_points_to), ("twos", second_points_to))]}
+    package = {
+        "name": "two",
+        "resources": [
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "title": name,
+                "schema": {
+                    "primaryKey": ["id"],
+                    "fields": [
+                        {"name": "id", "type": "string", "title": "Id"},
+                        {
+                            "name": "other",
+                            "type": "string",
+                            "title": "Other",
+                            **({"keysOf": points_to} if points_to else {}),
+                        },
+                    ],
+                },
+            }
+            for name, points_to in (("ones", first_points_to), ("twos", second_points_to))
+        ],
+    }
     (folder / "datapackage.yaml").write_text(yaml.safe_dump(package))
     (folder / "things.csv").unlink()
     for name in ("ones", "twos"):

@@ -10,7 +10,9 @@ from explainer.explorables import state
 from explainer.explorables.contract import Choice, Control, Draw, Explorable, Guess, Range, Switch, Text
 
 # Beyond plain letters: what people paste (full width, gaps), and what programs trip over (beyond the basic plane, markup).
-CHARACTERS = st.sampled_from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz -\u3000\t０９ＡＺａ－é信用😀𠀀<>&\"'{}%\\\u0000\u200b")
+CHARACTERS = st.sampled_from(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz -\u3000\t０９ＡＺａ－é信用😀𠀀<>&\"'{}%\\\u0000\u200b"
+)
 
 
 MANY = 30  # steps: a slider with more of them may ask for a lot of work
@@ -21,7 +23,9 @@ def numbers(low: float, high: float, step: float, light: bool = False) -> st.Sea
     steps = int((high - low) / step + 1e-9)
     places = st.integers(0, steps)
     if light and steps > MANY and high > 1000:
-        places = st.integers(0, 59).flatmap(lambda chance: st.sampled_from([0, 0, 0, 1]) if chance else st.integers(0, steps))
+        places = st.integers(0, 59).flatmap(
+            lambda chance: st.sampled_from([0, 0, 0, 1]) if chance else st.integers(0, steps)
+        )
     return places.map(lambda i: plain(min(high, low + i * step)))
 
 

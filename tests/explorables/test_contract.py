@@ -89,7 +89,11 @@ def test_figure_is_of_the_house(name: str) -> None:
             assert axis["fixedrange"] is True and axis["automargin"] is False, key
             assert "range" in axis or axis.get("type") == "category", key
     sizes, colours = [], []
-    walk(figure, lambda key, value: sizes.append(value) if key == "size" and isinstance(value, int | float) else None, "font")
+    walk(
+        figure,
+        lambda key, value: sizes.append(value) if key == "size" and isinstance(value, int | float) else None,
+        "font",
+    )
     walk(figure, lambda key, value: colours.append(value) if "color" in key and isinstance(value, str) else None)
     assert sizes and min(sizes) >= 12
     assert colours and all(c.startswith("@") and c[1:] in TOKENS or c == "rgba(0,0,0,0)" for c in colours)

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from explainer.explorables.code_check import EXPLORABLE, INVENTED, WORDS
 from explainer.models.code_check import (
-    ALPHABET, GAPS, WEIGHTS, check_character, fits, inner_check, run, say,
+    ALPHABET,
+    GAPS,
+    WEIGHTS,
+    check_character,
+    fits,
+    inner_check,
+    run,
+    say,
 )
 from explainer.words import COMMON
 
@@ -109,8 +116,12 @@ def test_any_text_gets_a_verdict_and_a_sentence(text: str) -> None:
     result = look(text)
     assert said(text).strip()
     assert len(result["boxes"]) == 18 and len(result["terms"]) == 17
-    assert result["valid"] == (len(result["code"]) == 18 and "?" not in result["code"]
-                               and all(c in ALPHABET for c in result["code"]) and fits(list(result["code"])))
+    assert result["valid"] == (
+        len(result["code"]) == 18
+        and "?" not in result["code"]
+        and all(c in ALPHABET for c in result["code"])
+        and fits(list(result["code"]))
+    )
 
 
 @pytest.mark.parametrize(

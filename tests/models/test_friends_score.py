@@ -9,18 +9,30 @@ from hypothesis import strategies as st
 from explainer.models.chance import Chance
 from explainer.models.friends_score import PEOPLE, ring, run, settle
 
-START = {"weight": 0.7, "fall": 50, "who": 8, "friends": 4, "far": 10, "least": 1, "drop": False, "seed": 1, "guess": -1}
-SETTINGS = st.fixed_dictionaries({
-    "weight": st.integers(0, 9).map(lambda i: i / 10),
-    "fall": st.integers(1, 12).map(lambda i: 5 * i),
-    "who": st.integers(1, PEOPLE),
-    "friends": st.sampled_from([2, 4, 6, 8]),
-    "far": st.integers(0, 10).map(lambda i: 10 * i),
-    "least": st.integers(1, 10).map(lambda i: i / 2),
-    "drop": st.booleans(),
-    "seed": st.integers(1, 2147483646),
-    "guess": st.just(-1),
-})
+START = {
+    "weight": 0.7,
+    "fall": 50,
+    "who": 8,
+    "friends": 4,
+    "far": 10,
+    "least": 1,
+    "drop": False,
+    "seed": 1,
+    "guess": -1,
+}
+SETTINGS = st.fixed_dictionaries(
+    {
+        "weight": st.integers(0, 9).map(lambda i: i / 10),
+        "fall": st.integers(1, 12).map(lambda i: 5 * i),
+        "who": st.integers(1, PEOPLE),
+        "friends": st.sampled_from([2, 4, 6, 8]),
+        "far": st.integers(0, 10).map(lambda i: 10 * i),
+        "least": st.integers(1, 10).map(lambda i: i / 2),
+        "drop": st.booleans(),
+        "seed": st.integers(1, 2147483646),
+        "guess": st.just(-1),
+    }
+)
 SOME = settings(max_examples=25, deadline=None)
 ENOUGH = 0.02  # points: two roundings to hundredths
 

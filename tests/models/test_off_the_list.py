@@ -34,9 +34,14 @@ def test_terms_are_those_of_the_rows() -> None:
         for kind, row in DATA["kinds"].items()
     }
     assert terms == {
-        "court-first": [], "court-other": [(24, 0)], "market": [(36, 12)], "tax": [(36, 6)], "wages": [(36, 6)],
+        "court-first": [],
+        "court-other": [(24, 0)],
+        "market": [(36, 12)],
+        "tax": [(36, 6)],
+        "wages": [(36, 6)],
         "customs": [(36, 12)],
-        "minor": [(60, 0), (3, 0), (3, 0)], "general": [(60, 0), (36, 0), (12, 3)],
+        "minor": [(60, 0), (3, 0), (3, 0)],
+        "general": [(60, 0), (36, 0), (12, 3)],
         "serious": [(60, 0), (36, 0), (36, 12)],
     }
     assert DATA["kinds"]["court-other"]["rules"][1]["extra"] == 36

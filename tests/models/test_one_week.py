@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from explainer.evidence import load
 from explainer.explorables import state

@@ -13,8 +13,10 @@ from explainer.models.outline import AREAS, came, read, run
 
 START = {control.name: control.default for control in EXPLORABLE.controls}
 CHOICES = {control.name: list(control.options) for control in EXPLORABLE.controls}
-FILTERS = [dict(zip(("area", "came", "rows"), pair, strict=True))
-           for pair in itertools.product(CHOICES["area"], CHOICES["came"], CHOICES["rows"])]
+FILTERS = [
+    dict(zip(("area", "came", "rows"), pair, strict=True))
+    for pair in itertools.product(CHOICES["area"], CHOICES["came"], CHOICES["rows"])
+]
 
 
 @pytest.fixture(scope="module")

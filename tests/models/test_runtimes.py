@@ -18,12 +18,19 @@ from tests.runtimes import agree, chromium  # noqa: F401 (a fixture)
 
 CASES, BATCH = 1000, 100
 
+
 def made(explorable: Explorable) -> list[dict]:
     """The first state and 1,000 other settings, all different."""
     cases = [state.defaults(explorable)]
 
-    @settings(max_examples=CASES * 5 // 4, database=None, derandomize=True, deadline=None, phases=[Phase.generate],
-              suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=CASES * 5 // 4,
+        database=None,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(states(explorable, light=True))
     def collect(case: dict) -> None:
         if case not in cases and len(cases) <= CASES:
@@ -46,6 +53,8 @@ def test_python_and_browser_agree(name: str, chromium) -> None:
         there = chromium.calls(explorable.model, "run", [[case, data] for case in batch])
         agree(results, there, batch)
         for part in ("say", "rows"):
-            here = [getattr(model, part)(case, result, data, words) for case, result in zip(batch, results, strict=True)]
+            here = [
+                getattr(model, part)(case, result, data, words) for case, result in zip(batch, results, strict=True)
+            ]
             calls = [[case, result, data, words] for case, result in zip(batch, there, strict=True)]
             agree(here, chromium.calls(explorable.model, part, calls), batch)

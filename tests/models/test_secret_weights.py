@@ -11,8 +11,18 @@ from explainer.models.secret_weights import LOWEST, PROFILES, SPAN, gamma, point
 
 WEIGHTS = [35, 25, 20, 15, 5]
 DATA = {"names": ["history", "payment", "behaviour", "identity", "relations"], "weights": WEIGHTS}
-START = {"profile": "saver", "history": 30, "payment": 40, "behaviour": 65, "identity": 45, "relations": 60,
-         "sureness": 20, "draws": 300, "seed": 1, "guess": -1}
+START = {
+    "profile": "saver",
+    "history": 30,
+    "payment": 40,
+    "behaviour": 65,
+    "identity": 45,
+    "relations": 60,
+    "sureness": 20,
+    "draws": 300,
+    "seed": 1,
+    "guess": -1,
+}
 DIMENSIONS = DATA["names"]
 SEEDS = st.integers(1, 2147483646)
 PEOPLE = st.lists(st.integers(0, 100), min_size=5, max_size=5)
@@ -67,7 +77,9 @@ def test_order_of_dimensions_does_not_matter(order: list, person: list) -> None:
 
 @given(PEOPLE, SEEDS)
 def test_who_is_better_in_everything_leads_always(person: list, seed: int) -> None:
-    better = [max(own, theirs) + (5 if own >= theirs else 0) for own, theirs in zip(PROFILES["saver"], person, strict=True)]
+    better = [
+        max(own, theirs) + (5 if own >= theirs else 0) for own, theirs in zip(PROFILES["saver"], person, strict=True)
+    ]
     result = at([min(100, x) for x in better], seed=seed, draws=100)
     assert result["ahead_a"] == 0 and result["swap_percent"] == 0
 

@@ -14,13 +14,15 @@ from explainer.words import COMMON
 DATA = routes(load())
 ALL = {**COMMON, **WORDS}
 START = {"record": "court", "about": "person", "year": LAST, "step": LONGEST, "guess": -1}
-SETTINGS = st.fixed_dictionaries({
-    "record": st.sampled_from(sorted(ROUTES)),
-    "about": st.sampled_from(["person", "company"]),
-    "year": st.integers(FIRST, LAST),
-    "step": st.integers(0, LONGEST),
-    "guess": st.integers(-1, 14),
-})
+SETTINGS = st.fixed_dictionaries(
+    {
+        "record": st.sampled_from(sorted(ROUTES)),
+        "about": st.sampled_from(["person", "company"]),
+        "year": st.integers(FIRST, LAST),
+        "step": st.integers(0, LONGEST),
+        "guess": st.integers(-1, 14),
+    }
+)
 SOME = settings(max_examples=150, deadline=None)
 
 

@@ -134,8 +134,11 @@ def test_text_in_metadata_cannot_leave_it():
 
 @pytest.mark.parametrize(
     "text, wanted",
-    [("a [link](x.md) and *more*", "a link and more"), ("[kept]{claim=x} snake_case `code`", "kept snake_case code"),
-     ("&lt;b&gt; <b>bold</b>\n  next", "<b> bold next")],
+    [
+        ("a [link](x.md) and *more*", "a link and more"),
+        ("[kept]{claim=x} snake_case `code`", "kept snake_case code"),
+        ("&lt;b&gt; <b>bold</b>\n  next", "<b> bold next"),
+    ],
 )
 def test_plain_text(text, wanted):
     assert metadata.plain(text) == wanted
@@ -233,7 +236,7 @@ def test_a_bad_link_is_found_with_its_page_and_line(site, html, message):
         f'<a href="{URL}system/lists.html#court">x</a>',
         '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
         '<p data-x="none" title="href=&quot;none&quot;">x</p>',
-        "<!-- <a href=none.html> --><code>&lt;a href=\"none.html\"&gt;</code>",
+        '<!-- <a href=none.html> --><code>&lt;a href="none.html"&gt;</code>',
     ],
 )
 def test_a_good_link_passes(site, html):

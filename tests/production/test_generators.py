@@ -51,7 +51,16 @@ def test_downloads_are_the_same(site, other):
         assert (other / path).read_bytes() == (site.folder / path).read_bytes()
 
 
-@pytest.mark.parametrize("command", [("mkdocs", "build", "-q"), ("properdocs", "build", "-q", "-f", "mkdocs.yml"), ("zensical", "build", "--clean"), ("explainer", "generate")], ids=lambda c: c[0])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("mkdocs", "build", "-q"),
+        ("properdocs", "build", "-q", "-f", "mkdocs.yml"),
+        ("zensical", "build", "--clean"),
+        ("explainer", "generate"),
+    ],
+    ids=lambda c: c[0],
+)
 def test_a_mistake_stops_the_build_with_file_and_line(copy, command):
     page = copy.read("docs/index.md")
     copy.write("docs/index.md", page + "\n[A sentence]{claim=no-such-claim}.\n")

@@ -12,12 +12,22 @@ from explainer.production import pictures
 
 FIGURE = {
     "data": [
-        {"type": "scatter", "x": [1, 2, 3], "y": [1, 4, 2], "mode": "lines+markers+text", "line": {"color": "@ink"},
-         "text": ["one", "被执行人", "a & b"], "fill": "tozeroy"},
+        {
+            "type": "scatter",
+            "x": [1, 2, 3],
+            "y": [1, 4, 2],
+            "mode": "lines+markers+text",
+            "line": {"color": "@ink"},
+            "text": ["one", "被执行人", "a & b"],
+            "fill": "tozeroy",
+        },
         {"type": "bar", "x": [1, 2], "y": [3, 1], "marker": {"color": ["@level-law", "var(--good)"]}},
     ],
-    "layout": {"paper_bgcolor": "rgba(0,0,0,0)", "font": {"family": "sans-serif", "color": "@ink"},
-               "title": {"text": "<span style='color:@accent'>Title</span>"}},
+    "layout": {
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "sans-serif", "color": "@ink"},
+        "title": {"text": "<span style='color:@accent'>Title</span>"},
+    },
 }
 FIGURES = [("first", FIGURE, (420, 400)), ("second", {"data": [], "layout": {}}, (200, 300))]
 

@@ -11,10 +11,21 @@ from hypothesis import strategies as st
 from explainer.syntax import numbers
 
 
-@pytest.mark.parametrize(("number", "shown"), [
-    (27_300_000, "27.3 million"), (1_160_000_000, "1.16 billion"), (31_259, "31,259"), (0, "0"), (999_999, "999,999"), (1_000_000, "1 million"),
-    (14_500_000, "14.5 million"), (0.25, "0.3"), (35.0, "35"), (10_000_000, "10 million"),
-])
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (27_300_000, "27.3 million"),
+        (1_160_000_000, "1.16 billion"),
+        (31_259, "31,259"),
+        (0, "0"),
+        (999_999, "999,999"),
+        (1_000_000, "1 million"),
+        (14_500_000, "14.5 million"),
+        (0.25, "0.3"),
+        (35.0, "35"),
+        (10_000_000, "10 million"),
+    ],
+)
 def test_wording(number, shown):
     assert numbers.worded(number) == shown
 

@@ -58,6 +58,7 @@
       this.result = null;
       this.ready = false;
       this.theme = "";
+      this.hatched = definition.figure.data.some((trace) => trace.marker && trace.marker.pattern);
     }
 
     size() {
@@ -81,7 +82,9 @@
         if (this.result) explainer.setEntry(this.drawn, target, explainer.coloured(explainer.entry(this.result, source), this.style));
       }
       Object.assign(this.drawn.layout, this.size(), { autosize: false });
-      window.Plotly.react(this.box, this.drawn.data, this.drawn.layout, CONFIG);
+      // react leaves the old hatching on a bar that is no longer hatched: such figures are drawn anew
+      const draw = this.hatched ? window.Plotly.newPlot : window.Plotly.react;
+      draw(this.box, this.drawn.data, this.drawn.layout, CONFIG);
       this.figure.setAttribute("data-live", "");
     }
 

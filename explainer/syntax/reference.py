@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Any
 
@@ -65,22 +64,16 @@ def all_sources(evidence: Any, _root: str) -> str:
         )
         translated = f" [{text(source.get('titleaddon'))}]" if source.get("titleaddon") else ""
         pages = used.get(key, [])
-        links = ", ".join(tag("a", text(_short(page)), href=f"{_root}{page.path}.html") for page in pages)
-        on = f" {text(PAGE['used_on'])} {links}" if links else ""
         facts = " · ".join([source.kind, source.language, PAGE["read"][source.get("basis")]])
         items += tag(
             "li",
-            f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts) + on)}",
+            f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts))}",
             id=f"source-{key}",
             data_kind=source.kind,
             data_language=source.language,
             data_pages=" ".join(page.path for page in pages) or None,
         )
     return tag("ol", items, class_="source-list all-sources")
-
-
-def _short(page: scan.Source) -> str:
-    return re.sub(r"[“”]", "", str(page.page.options.get("title", page.path))) if page.page else page.path
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:

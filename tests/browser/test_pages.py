@@ -14,16 +14,13 @@ AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 
 
 def through(page) -> None:
-    """Scrolls to the page's end, so that whatever waits for the reader starts, and waits for every figure."""
+    """Scrolls to the page's end, so that whatever waits for the reader starts; stays with each figure until it is live."""
     page.evaluate("""async () => {
       for (let y = 0; y <= document.body.scrollHeight; y += 400) { scrollTo(0, y); await new Promise(requestAnimationFrame); }
     }""")
     for figure in page.locator("figure[data-explorable], figure[data-chart]").all():
-        figure.scroll_into_view_if_needed()
         figure.locator(".picture").scroll_into_view_if_needed()
-    page.wait_for_function(
-        "() => Array.from(document.querySelectorAll('figure[data-explorable], figure[data-chart]')).every((f) => f.hasAttribute('data-live'))"
-    )
+        page.wait_for_function("figure => figure.hasAttribute('data-live')", arg=figure.element_handle())
 
 
 @pytest.mark.parametrize("path", PAGES)

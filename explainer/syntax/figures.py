@@ -27,7 +27,7 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
     buttons = tag("button", text(PAGE["reset"]), type="button", class_="reset", hidden=True)
     return tag(
         "figure",
-        tag("figcaption", text(declared.title), class_="figure-title")
+        tag("figcaption", text(declared.title), class_="figure-title", id=f"{name}-title")
         # the picture and its sentence come before the controls that move them, and stay in sight on a phone
         + tag(
             "div",
@@ -60,6 +60,7 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
         + _downloads(name, root, live=True),
         class_="explorable",
         id=name,
+        aria_labelledby=f"{name}-title",
         data_explorable=name,
     )
 
@@ -71,7 +72,7 @@ def chart(declared: Chart, evidence: Any, root: str) -> str:
     keys = sorted({key for name in declared.tables for row in evidence.rows(name) for key in row["sources"]})
     return tag(
         "figure",
-        tag("figcaption", text(title), class_="figure-title")
+        tag("figcaption", text(title), class_="figure-title", id=f"{declared.name}-title")
         + _picture(declared.name, declared.alt.format(**facts), declared.heights, root)
         + tag(
             "p",
@@ -88,6 +89,7 @@ def chart(declared: Chart, evidence: Any, root: str) -> str:
         + _downloads(declared.name, root, live=False),
         class_="chart",
         id=declared.name,
+        aria_labelledby=f"{declared.name}-title",
         data_chart=declared.name,
     )
 

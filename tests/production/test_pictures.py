@@ -108,3 +108,10 @@ def test_a_longer_token_is_not_cut():
     assert pictures.coloured("@level-law", "dark") == TOKENS["level-law"][1]
     ink = TOKENS["ink"][0]
     assert pictures.coloured(["@ink", {"a": "x @ink y"}], "light") == [ink, {"a": f"x {ink} y"}]
+
+
+def test_python_describes_figures_for_the_plotly_that_draws_them():
+    """plotly.py checks a figure against one version of plotly.js; readers must get that version."""
+    from plotly.offline import get_plotlyjs_version
+
+    assert pictures._versions().startswith(get_plotlyjs_version())

@@ -9,6 +9,7 @@ PAGE = {
     "able": "After this page",
     "short": "The short answer",
     "reviewed": "Reviewed {date}",
+    "moments": "On the timeline",
     "numbers": "The numbers",
     "controls": "Controls of the figure “{title}”",
     "guess": "Guess first",

@@ -50,16 +50,15 @@ WORDS = {
 def events(evidence: Any) -> dict:
     """Every row of the table `timeline`, in the order of its dates."""
     found = []
-    for row in evidence.rows("timeline"):
-        start, end = dates.earliest(row["date"]), dates.latest(row["date"]) + datetime.timedelta(days=1)
-        span = [_years(start), _years(end)]
+    for row in _ordered(evidence):
+        start, end = _span(row)
         found.append(
             {
                 "date": dates.worded(row["date"]),
-                "year": start.year,
-                "at": round((span[0] + span[1]) / 2, 4),
-                "start": span[0],
-                "end": span[1],
+                "year": dates.earliest(row["date"]).year,
+                "at": _middle(row),
+                "start": start,
+                "end": end,
                 "kind": KIND_NAMES[row["kind"]],
                 "level": LEVEL_NAMES[row["level"]],
                 "grade": row["grade"],
@@ -67,7 +66,26 @@ def events(evidence: Any) -> dict:
                 "sources": [evidence.sources[key].label for key in row["sources"]],
             }
         )
-    return {"events": sorted(found, key=lambda event: event["at"])}
+    return {"events": found}
+
+
+def number(key: str, evidence: Any) -> int:
+    """The value of the control `event` that reads this row of the table out, all kinds, levels and years being shown."""
+    return [row["id"] for row in _ordered(evidence)].index(key) + 1
+
+
+def _ordered(evidence: Any) -> list[dict]:
+    return sorted(evidence.rows("timeline"), key=_middle)
+
+
+def _middle(row: dict) -> float:
+    start, end = _span(row)
+    return round((start + end) / 2, 4)
+
+
+def _span(row: dict) -> tuple[float, float]:
+    """The first and the last moment that the row's date can mean."""
+    return _years(dates.earliest(row["date"])), _years(dates.latest(row["date"]) + datetime.timedelta(days=1))
 
 
 def _years(day: datetime.date) -> float:

@@ -12,7 +12,7 @@ from pymdownx.blocks.block import Block, type_any
 from explainer.evidence import dates
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import PAGE
-from explainer.syntax import claims, figures, reference
+from explainer.syntax import claims, figures, moments, reference
 from explainer.syntax.context import Context
 from explainer.syntax.markup import mark_hanzi, tag, text
 
@@ -34,10 +34,11 @@ class _Block(Block):
 
 
 class Page(_Block):
-    """`/// page | PATH`: title, what the reader will be able to say, the short answer, the day of review."""
+    """`/// page | PATH`: title, what the reader will be able to say, the short answer, the day of review, and the
+    page's moments on the timeline."""
 
     NAME = "page"
-    OPTIONS = {name: ("", type_any) for name in ("title", "able", "short", "reviewed", "hero")}
+    OPTIONS = {name: ("", type_any) for name in ("title", "able", "short", "reviewed", "hero")} | {"moments": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         options = self.options
@@ -53,6 +54,11 @@ class Page(_Block):
         etree.SubElement(head, "p", {"class": "reviewed"}).text = PAGE["reviewed"].format(
             date=dates.worded(str(options["reviewed"]))
         )
+        if options["moments"]:
+            head.set("class", "page-head dated")  # a class, since a style that looked ahead would move the page
+            for key in moments.sources(options["moments"], self.context.evidence):
+                self.context.cite(key)
+            self.raw(head, moments.nav(options["moments"], self.context.evidence, self.context.root))
         return head
 
 

@@ -10,7 +10,7 @@ from explainer.evidence import dates
 from explainer.explorables import state
 from explainer.explorables.registry import charts, explorables
 from explainer.paths import DOCS
-from explainer.syntax import blocks, inline, numbers, orphans, prose, scan
+from explainer.syntax import blocks, inline, moments, numbers, orphans, prose, scan
 from explainer.syntax.reference import REFERENCES
 
 SHORT_ANSWER = 60
@@ -68,6 +68,30 @@ class _Checker:
                 self.fault(opening.line, "page.reviewed", reason, "Write the day as YYYY-MM-DD.")
         if (count := len(str(opening.options.get("short", "")).split())) > SHORT_ANSWER:
             self.fault(opening.line, "page.short", f"the short answer has {count} words", f"Cut it to {SHORT_ANSWER}.")
+        if "moments" in opening.options:
+            self.moments(opening)
+
+    def moments(self, opening: scan.Block) -> None:
+        """Rows of the timeline, each once, not too many."""
+        given, known = opening.options["moments"], self.evidence.tables["timeline"].by_id
+        line = opening.line + list(opening.options).index("moments") + 1
+        if not isinstance(given, list) or not given or not all(isinstance(key, str) for key in given):
+            self.fault(
+                line,
+                "page.moments",
+                "is not a list of rows of the table timeline",
+                "Write `    moments: [outline-2014, document-49]`, or leave the line out.",
+            )
+            return
+        for key in dict.fromkeys(given):
+            if key not in known:
+                self.unknown(line, "page.moments", key, known, "row of timeline")
+            elif given.count(key) > 1:
+                self.fault(line, "page.moments", f"names “{key}” more than once", "Name each moment once.")
+        if len(given) > moments.MOST:
+            self.fault(
+                line, "page.moments", f"names {len(given)} moments", f"Keep the {moments.MOST} that matter most here."
+            )
 
     def blocks(self) -> None:
         kinds = {kind.NAME: kind for kind in blocks.KINDS}

@@ -108,7 +108,7 @@ def _bare(text: str) -> str:
         r"<[^>]+>",
         r"https?://\S+",
         r"(?m)^\s*\d+\.\s",
-        r"(?m)^    (?:reviewed|answer): .*$",
+        r"(?m)^    (?:reviewed|answer|moments): .*$",
         *_ALLOWED,
     ):
         text = re.sub(pattern, _blank, text)

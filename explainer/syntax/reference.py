@@ -8,7 +8,7 @@ from typing import Any
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.labels import PAGE
-from explainer.syntax import claims, scan
+from explainer.syntax import claims, moments, scan
 from explainer.syntax.bibliography import formatted
 from explainer.syntax.markup import hanzi, mark_hanzi, table, tag, text
 
@@ -77,7 +77,7 @@ def all_sources(evidence: Any, _root: str) -> str:
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:
-    """Keys of the sources that a page names itself or through its claims and values."""
+    """Keys of the sources that a page names itself or through its claims, values and moments."""
     keys = [cite.key for cite in page.cites]
     for mark in page.marks:
         if mark.kind == "claim":
@@ -85,6 +85,8 @@ def cited(page: scan.Source, evidence: Any) -> list[str]:
         elif mark.kind == "value":
             name, key, _ = mark.argument.split(".")
             keys += evidence.row(name, key).get("sources") or []
+    if page.page:
+        keys += moments.sources(page.page.options.get("moments") or [], evidence)
     return list(dict.fromkeys(keys))
 
 

@@ -74,6 +74,25 @@ def test_instant_navigation_keeps_the_window_and_starts_the_figures(visit):
     assert not watched.complaints
 
 
+@pytest.mark.parametrize("folder", [False, True])
+@pytest.mark.parametrize("path", ["system/lists.html", "system/timeline.html", "judge/myths/everyone-has-one-score.html"])
+def test_a_moment_opens_the_timeline_at_its_event(visit, site, path, folder):
+    watched = visit(path, base=f"file://{site.folder}/" if folder else None)
+    page = watched.page
+    if not folder:
+        page.wait_for_function("() => window.document$")
+    link = page.locator(".moments a").last
+    date, event = link.locator("time").inner_text(), link.inner_text()
+    link.click()
+    page.wait_for_url("**/system/timeline.html?timeline.event=*#timeline")
+    page.locator("#timeline .say").filter(has_text=event.removeprefix(date).strip()).wait_for()
+    page.wait_for_function(
+        "() => { const { top } = document.querySelector('#timeline').getBoundingClientRect(); return top > -5 && top < innerHeight / 2; }"
+    )
+    assert page.locator("#timeline .notice").is_hidden()
+    assert not watched.complaints
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_without_javascript(visit, path):
     watched = visit(path, java_script_enabled=False)

@@ -7,8 +7,11 @@ import re
 
 import pytest
 
+from explainer.explorables import state
+from explainer.explorables.registry import explorables
 from explainer.paths import GENERATED
 from explainer.syntax import scan
+from explainer.syntax.moments import MOST, nav
 from explainer.syntax.reference import cited
 
 PAGES = [
@@ -38,6 +41,22 @@ def test_each_page_has_its_rooms(path):
     assert kinds.count("explorable") >= 1
     assert 3 <= kinds.count("question") <= 6
     assert all(page.page.options[name] for name in ("able", "short", "reviewed"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_is_linked_to_its_moments_on_the_timeline(evidence, path):
+    moments = scan.read(path).page.options["moments"]
+    assert 3 <= len(moments) <= MOST
+    html = nav(moments, evidence, "../")
+    link = r'href="\.\./system/timeline\.html\?timeline\.event=(\d+)#timeline"><time[^>]*>([^<]*)</time> ([^<]*)</a>'
+    found = [(int(number), date, event) for number, date, event in re.findall(link, html)]
+    assert len(found) == len(moments)
+    assert found == sorted(found), "not in the order of time"
+    assert {event for _, _, event in found} == {evidence.row("timeline", key)["event"] for key in moments}
+    # each link opens the timeline with the very event that it names
+    for number, date, event in found:
+        said = state.run(explorables()["timeline"], evidence, {"event": number}).said
+        assert f"{date}: {event} (" in said
 
 
 @pytest.mark.parametrize("path", PAGES)

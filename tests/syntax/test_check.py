@@ -145,6 +145,31 @@ def test_a_missing_part_of_the_head_is_named(faults, name):
     assert any(f"page.{name}: is missing" in message for message in faults("", head=head))
 
 
+@pytest.mark.parametrize(
+    ("moments", "expected"),
+    [
+        ("[outline-2104]", ["trial.md:6: page.moments: there is no row of timeline “outline-2104”", "outline-2014"]),
+        ("outline-2014", ["trial.md:6: page.moments: is not a list", "leave the line out"]),
+        ("[]", ["trial.md:6: page.moments: is not a list"]),
+        ("[2014]", ["trial.md:6: page.moments: is not a list"]),
+        ("[pudao, outline-2014, pudao]", ["trial.md:6: page.moments: names “pudao” more than once"]),
+        (
+            "[suining-2010, outline-2014, sesame-launch, pudao, pipl, draft-law, order-58]",
+            ["trial.md:6: page.moments: names 7 moments", "Keep the 6"],
+        ),
+    ],
+)
+def test_a_wrong_moment_is_named_with_its_line(faults, moments, expected):
+    messages = "\n".join(faults("", head=HEAD.replace("22\n///", f"22\n    moments: {moments}\n///")))
+    for part in expected:
+        assert part in messages, messages
+
+
+def test_sound_moments_have_no_fault(faults):
+    head = HEAD.replace("22\n///", "22\n    moments: [fifty-one-memoranda, outline-2014]\n///")
+    assert faults("", head=head) == []
+
+
 def test_a_short_answer_that_is_long_is_named(faults):
     assert any(
         "has 61 words" in message for message in faults("", head=HEAD.replace("The short answer.", "word " * 61))

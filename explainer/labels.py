@@ -1,6 +1,6 @@
 """Every word of the interface that a reader sees and that is not a page's, a row's or an explorable's own: one table a language.
 
-`PAGE` is used when pages are built, `LIVE` is shipped to the browser. Slots are {so}.
+`PAGE` is used when pages are built, `LIVE` is shipped to the browser, `ONE` goes with the controls. Slots are {so}.
 """
 
 from __future__ import annotations
@@ -88,6 +88,22 @@ PAGE = {
     "count_all": "all",
     "count_table": "Table",
     "count_rows": "Rows",
+}
+
+# a control's unit, and what it is called where the value is 1
+ONE = {
+    "points": "point",
+    "hours": "hour",
+    "days": "day",
+    "weeks": "week",
+    "months": "month",
+    "years": "year",
+    "times": "time",
+    "people": "person",
+    "persons": "person",
+    "records": "record",
+    "rounds": "round",
+    "steps": "step",
 }
 
 LIVE = {

@@ -10,6 +10,7 @@ from explainer.errors import Problem
 from explainer.explorables import places, state
 from explainer.explorables.contract import Choice, Explorable, Guess, Range, Switch
 from explainer.explorables.registry import charts, explorables
+from explainer.labels import ONE
 from explainer.paths import MODELS
 
 
@@ -51,6 +52,12 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
                 f"the default {control.default} is outside {control.low} to {control.high}",
                 "Mend one of them.",
             )
+        if isinstance(control, Range | Guess) and control.low <= 1 <= control.high and _plural_only(control.unit):
+            fault(
+                control.name,
+                f"the value 1 would read “1{control.unit}”",
+                f"Give “{control.unit.strip()}” its singular in `ONE` of explainer/labels.py.",
+            )
         if isinstance(control, Choice) and control.default not in control.options:
             fault(
                 control.name,
@@ -83,6 +90,12 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
     if not outcome.said.strip():
         fault("say", "the sentence is empty at the start", "Let the model say what happened.")
     return found
+
+
+def _plural_only(unit: str) -> bool:
+    """Whether a unit is an English plural whose singular is not known."""
+    word = unit.strip()
+    return word.isalpha() and word.endswith("s") and word not in ONE
 
 
 def _chart(chart: Any, evidence: Any) -> list[Problem]:

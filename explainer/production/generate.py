@@ -26,6 +26,7 @@ from explainer.production import pictures, sections, takeaway
 from explainer.production.embed import embed
 from explainer.production.render import article
 from explainer.syntax import check, reference, scan
+from explainer.syntax.figures import singular
 
 SCRIPTS = (
     "state.js",
@@ -128,6 +129,8 @@ def control_json(control: Control) -> dict:
     }
     if kind in ("range", "draw", "guess"):
         plain_control["low"], plain_control["high"] = state.bounds(control)
+    if getattr(control, "unit", "") and singular(control.unit) != control.unit:
+        plain_control["one"] = singular(control.unit)
     if kind == "guess":
         plain_control["default"] = -1
     if kind == "choice":

@@ -8,7 +8,7 @@ from typing import Any
 from explainer.charts.contract import Chart
 from explainer.explorables import state
 from explainer.explorables.contract import Choice, Control, Draw, Explorable, Guess, Range, Switch, Text
-from explainer.labels import PAGE
+from explainer.labels import ONE, PAGE
 from explainer.paths import GENERATED, MODELS
 from explainer.syntax.markup import attributes, mark_hanzi, table, tag, text
 
@@ -102,8 +102,8 @@ def _control(figure: str, control: Control, value: Any) -> str:
     if isinstance(control, Range):
         body = (
             label
-            + tag("output", text(f"{value:g}{control.unit}"), for_=field)
-            + f'<input type="range"{common}{attributes(min=f"{control.low:g}", max=f"{control.high:g}", step=f"{control.step:g}", value=f"{value:g}", data_unit=control.unit)}>'
+            + tag("output", text(counted(value, control.unit)), for_=field)
+            + f'<input type="range"{common}{attributes(min=f"{control.low:g}", max=f"{control.high:g}", step=f"{control.step:g}", value=f"{value:g}")}>'
         )
         kind = "range"
     elif isinstance(control, Choice):
@@ -138,6 +138,17 @@ def _control(figure: str, control: Control, value: Any) -> str:
     return tag("div", body, class_="control", data_kind=kind)
 
 
+def counted(value: float, unit: str) -> str:
+    """A control's value with its unit: “1 point”, “0.5 points”, “20%”."""
+    return f"{value:g}{singular(unit) if value == 1 else unit}"
+
+
+def singular(unit: str) -> str:
+    """The unit as it stands after 1; the space before it is part of it."""
+    word = unit.lstrip()
+    return unit.removesuffix(word) + ONE.get(word, word)
+
+
 def _guess(figure: str, guess: Guess) -> str:
     field = f"{figure}-{guess.name}"
     middle = guess.low + guess.step * round((guess.high - guess.low) / 2 / guess.step)
@@ -147,8 +158,8 @@ def _guess(figure: str, guess: Guess) -> str:
         + tag("label", text(guess.question), for_=field)
         + tag(
             "div",
-            f'<input type="range"{attributes(id=field, name=guess.name, min=f"{guess.low:g}", max=f"{guess.high:g}", step=f"{guess.step:g}", value=f"{middle:g}", data_unit=guess.unit, autocomplete="off")}>'
-            + tag("output", text(f"{middle:g}{guess.unit}"), for_=field),
+            f'<input type="range"{attributes(id=field, name=guess.name, min=f"{guess.low:g}", max=f"{guess.high:g}", step=f"{guess.step:g}", value=f"{middle:g}", autocomplete="off")}>'
+            + tag("output", text(counted(middle, guess.unit)), for_=field),
             class_="guess-value",
         )
         + tag(

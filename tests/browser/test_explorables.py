@@ -12,6 +12,7 @@ from explainer.explorables import state
 from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch
 from explainer.explorables.registry import explorables
 from explainer.paths import DOCS
+from explainer.syntax.figures import counted
 
 NAMES = sorted(explorables())
 
@@ -87,6 +88,18 @@ def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, 
     page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=name)
     assert strip(picture(page.locator(f"figure#{name}"))) == strip(drawn)
     assert not watched.complaints and not watched.foreign
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_value_stands_with_its_unit_as_in_python(visit, name):
+    _, figure = opened(visit, name)
+    for control in explorables()[name].controls:
+        if isinstance(control, Range):
+            ones = {1} if control.low <= 1 <= control.high and (1 - control.low) % control.step == 0 else set()
+            for value in sorted({control.low, control.high} | ones):
+                move(figure, control, value)
+                output = figure.locator(f"output[for='{name}-{control.name}']")
+                output.filter(has_text=re.compile(f"^{re.escape(counted(value, control.unit))}$")).wait_for()
 
 
 def strip(svg: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import math
 import re
@@ -13,10 +14,11 @@ from hypothesis import strategies as st
 
 from explainer.charts.palette import TOKENS
 from explainer.evidence import load
-from explainer.explorables import places, state
+from explainer.explorables import check, places, state
 from explainer.explorables.check import figure_json
-from explainer.explorables.contract import Explorable
+from explainer.explorables.contract import Explorable, Range
 from explainer.explorables.registry import explorables
+from explainer.syntax.figures import counted
 from tests.explorables.settings import states
 
 EACH = pytest.mark.parametrize("name", explorables())
@@ -120,3 +122,18 @@ def test_text_for_readers(name: str) -> None:
     assert 2 <= len(explorable.tries) <= 3
     assert explorable.assumptions and explorable.alt and explorable.discover and explorable.caption
     assert all(math.isfinite(height) and height >= 300 for height in explorable.heights)
+
+
+def test_a_value_of_one_has_a_singular():
+    assert [counted(value, " points") for value in (0, 0.5, 1, 2)] == ["0 points", "0.5 points", "1 point", "2 points"]
+    assert counted(1, "%") == "1%" and counted(1, "") == "1"
+
+
+def test_a_unit_without_its_singular_is_named():
+    declared = explorables()["timeline"]
+    ducks = Range("ducks", "Ducks", 2, 0, 9, 1, " ducks")
+    found = check._explorable(dataclasses.replace(declared, controls=(*declared.controls, ducks)), load())
+    assert [str(problem) for problem in found] == [
+        "explainer/explorables/timeline.py: timeline.ducks: the value 1 would read “1 ducks”. "
+        "Give “ducks” its singular in `ONE` of explainer/labels.py."
+    ]

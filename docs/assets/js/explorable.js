@@ -131,7 +131,7 @@
       table(this.figure, this.rows);
       for (const [control, input] of this.fields) {
         const output = input.closest(".control, .guess-value")?.querySelector("output");
-        if (output && control.type === "range") output.textContent = this.params[control.name] + (control.unit || "");
+        if (output && control.type === "range") output.textContent = explainer.counted(control, this.params[control.name]);
         if (output && control.type === "range") input.setAttribute("aria-valuetext", output.textContent);
       }
       this.drawing.result = result;
@@ -149,7 +149,7 @@
       const output = this.guess.querySelector("output");
       this.guess.hidden = false;
       this.figure.setAttribute("data-guessing", "");
-      input.addEventListener("input", () => { output.textContent = input.value + (control.unit || ""); });
+      input.addEventListener("input", () => { output.textContent = explainer.counted(control, input.value); });
       this.guess.addEventListener("submit", (event) => {
         event.preventDefault();
         this.params[control.name] = explainer.held(control, input);

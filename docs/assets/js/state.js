@@ -65,6 +65,9 @@
     else if (input.value !== String(value)) input.value = String(value);
   };
 
+  /** A value with its unit: "1 point", "0.5 points". */
+  explainer.counted = (control, value) => value + (Number(value) === 1 && control.one ? control.one : control.unit || "");
+
   /** A seed for another draw. Any, not the next: neighbouring seeds of the models' generator give related draws. */
   explainer.newSeed = () => 1 + Math.floor(Math.random() * 2147483646);
 })();

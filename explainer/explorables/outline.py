@@ -237,7 +237,7 @@ EXPLORABLE = Explorable(
     "it is records, not a national score.",
     alt="Four lanes of columns: government, commerce, society, justice. Each column is a heading, with a letter for "
     "its grade, mostly C, and two squares: filled where something was found by 2020, and from then to 2026. Most upper "
-    "squares are filled, about half of the lower ones. The table lists them all.",
+    "squares are filled, and more than half of the lower ones. The table lists them all.",
     sources=("outline2014", "shandongplan2015", "dezhouplan2017"),
     data=headings,
     heights=(540, 540),

@@ -79,7 +79,7 @@ def test_every_heading_is_drawn_once_and_the_table_holds_those_shown(chosen: dic
 def test_one_who_is_left_out_is_still_read_out_and_said_to_be() -> None:
     out = outcome(heading="natural-persons", came="neither")
     assert "natural persons" in out.said and "is not among them" in out.said
-    assert "is not among them" not in outcome(heading="pricing", came="neither").said
+    assert "is not among them" not in outcome(heading="foundations", came="neither").said
 
 
 def test_an_area_alone_is_its_lane(data: dict) -> None:

@@ -76,7 +76,7 @@ class Marked(_Inline):
         self.context.terms.add(key)
         gloss = ""
         if row["hanzi"]:
-            gloss = f" ({hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}, {text(PAGE['literally'].format(literal=row['literal']))})"
+            gloss = f" ({hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}{literally(row)})"
         return tag("span", tag("dfn", link) + tag("span", gloss, class_="gloss"), class_="term")
 
 
@@ -114,6 +114,12 @@ class Claimed(_Inline):
         note = tag("span", claims.facts(row, self.context.evidence), class_="sidenote", role="note")
         tail.text = self.stash(claims.chip(row["level"], row["grade"], f"#claims-{key}") + note)
         return element
+
+
+def literally(row: Any) -> str:
+    """The literal sense of a term's Chinese; nothing where the row gives a remark in brackets (“(place name)”) for it."""
+    sense = row["literal"]
+    return "" if sense.startswith("(") else ", " + text(PAGE["literally"].format(literal=sense))
 
 
 def result(evidence: Any, argument: str, options: dict[str, str]) -> str:

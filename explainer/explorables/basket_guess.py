@@ -45,8 +45,8 @@ def draw(params: dict, result: dict, data: dict):
         _bar(result["belief_bar"], 0, "@ink"),
         _bar(result["fact_bar"], -1, RIGHT),
         _text([0, 0], [0.42, -0.58], ["How sure the rule is", "How many of 100 it marks it gets right"], "middle right"),
-        _number(result["belief_label"], [0.42]),
-        _number(result["fact_label"], [-0.58]),
+        _number(result["belief_at"], result["belief_label"], [0.42]),
+        _number(result["fact_at"], result["fact_label"], [-0.58]),
         _text(result["none_belief"], [0], ["by the rule, nobody can fit"], "middle right"),
         _text(result["none_fact"], [-1], ["nobody is marked"], "middle right"),
         {
@@ -83,7 +83,7 @@ def draw(params: dict, result: dict, data: dict):
     ]
     return figure(
         traces,
-        x=hidden(range=[0, 100]),
+        x=hidden(range=[-0.4, 100.4]),
         y=hidden(range=[-1.7, 0.75], domain=[0.73, 1], anchor="x"),
         xaxis2=hidden(range=[-0.6, ACROSS - 0.4], anchor="y2"),
         yaxis2=hidden(range=[LAST - 4.7, 0.7], domain=[0, 0.71], anchor="x2"),
@@ -116,8 +116,8 @@ def _text(x: list, y: list, text: list, position: str) -> dict:
     }
 
 
-def _number(value: list, y: list) -> dict:
-    return {**_text([100], y, [], "middle left"), "texttemplate": "<b>%{customdata}</b> of 100", "customdata": value}
+def _number(x: list, value: list, y: list) -> dict:
+    return {**_text(x, y, [], "middle left"), "texttemplate": "<b>%{customdata}</b> of 100", "customdata": value}
 
 
 def _people(at: dict, marker: dict) -> dict:
@@ -138,7 +138,7 @@ def _key(symbols: list, colours: list, text: list) -> dict:
     return {
         **_text([0] * 4, [LAST - 1.25 - i * 0.95 for i in range(4)], ["  " + each for each in text], "middle right"),
         "mode": "markers+text",
-        "marker": {"symbol": symbols, "color": colours, "size": [11, 10, 10, 6], "opacity": 1, "line": {"width": 0}},
+        "marker": {"symbol": symbols, "color": colours, "size": [11, 10, 10, 6], "opacity": 1, "line": {"width": [0, 0, 2, 0], "color": colours}},
         "xaxis": "x2",
         "yaxis": "y2",
     }
@@ -185,7 +185,9 @@ EXPLORABLE = Explorable(
     bindings=(
         Bind("data[0].x", "belief_bar"),
         Bind("data[1].x", "fact_bar"),
+        Bind("data[3].x", "belief_at"),
         Bind("data[3].customdata", "belief_label"),
+        Bind("data[4].x", "fact_at"),
         Bind("data[4].customdata", "fact_label"),
         Bind("data[5].x", "none_belief"),
         Bind("data[6].x", "none_fact"),

@@ -52,7 +52,7 @@ def draw(params: dict, result: dict, data: dict):
             "type": "scatter",
             "mode": "lines",
             "x": result["guess"]["line"],
-            "y": [0.25, -5.3],
+            "y": [y for i in range(len(STEPS)) for y in (0.2 - i, -0.24 - i, None)],
             "line": {"color": "@ink", "width": 2, "dash": "dot"},
         },
         {
@@ -66,8 +66,6 @@ def draw(params: dict, result: dict, data: dict):
         "type": "line",
         "x0": 1,
         "x1": 1,
-        "y0": 0.22,
-        "y1": -5.5,
         "line": {"color": "@edge", "width": 1},
         "layer": "below",
     }
@@ -84,7 +82,7 @@ def draw(params: dict, result: dict, data: dict):
         ),
         y=hidden(range=[-6.1, 0.7]),
         xaxis2=hidden(range=[0, 1], overlaying="x"),
-        shapes=[one],
+        shapes=[{**one, "y0": 0.2 - i, "y1": -0.24 - i} for i in range(len(STEPS))],
         barmode="overlay",
         margin={"l": 14, "r": 20, "t": 4, "b": 46},
     )

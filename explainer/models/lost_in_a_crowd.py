@@ -52,6 +52,15 @@ def above(i: int) -> float:
     return ABOVE - i
 
 
+def across(x: float) -> list:
+    """The same place beside each bar, with a gap (None) where the texts stand."""
+    places = []
+    for _ in range(ROWS):
+        for place in [x, x, None]:
+            places.append(place)
+    return places
+
+
 def run(params: dict, data: dict) -> dict:
     """Others who still fit, fact by fact; when they fall under one; and how likely nobody else is left."""
     crowd = CROWDS[params["crowd"]]
@@ -73,8 +82,8 @@ def run(params: dict, data: dict) -> dict:
     told_rows = [0] + [i + 1 for i in range(len(share)) if is_told[i]]
     many = [i for i in told_rows if nearest(left[i] * 1000000) >= 1000000]
     few = [i for i in told_rows if nearest(left[i] * 1000000) < 1000000]
-    tiny = [i for i in few if left[i] < LEAST]
-    seen = [i for i in told_rows if left[i] >= LEAST]
+    tiny = [i for i in few if left[i] > 0 and left[i] < LEAST]
+    seen = [i for i in told_rows if left[i] == 0 or left[i] >= LEAST]
     untold = [i for i in range(1, ROWS) if not is_told[i - 1]]
     guess = params["guess"]
     return {
@@ -92,7 +101,7 @@ def run(params: dict, data: dict) -> dict:
         "tiny": {"x": [1 for _ in tiny], "y": [above(i) for i in tiny]},
         "untold": {"x": [1 for _ in untold], "y": [above(i) for i in untold]},
         "guess": {
-            "line": [max(LEAST, guess), max(LEAST, guess)] if guess >= 0 else [],
+            "line": across(max(LEAST, guess)) if guess >= 0 else [],
             "x": [0] if guess >= 0 else [],
             "number": [guess] if guess >= 0 else [],
         },

@@ -46,14 +46,14 @@ def data(evidence: Any) -> dict:
 def draw(params: dict, result: dict, data: dict):
     """Two strips of 100 marks on one tenfold scale: above what the fine costs each, below what the list costs each."""
     traces = [
-        _marks(result["fine_marks"], "y", {"symbol": "circle", "size": 5, "color": FINE}),
-        _marks(result["list_marks"], "y2", {"symbol": "square", "size": 5, "color": LIST}),
+        _marks(result["fine_marks"], "y", {"symbol": "circle", "size": 6, "color": FINE}),
+        _marks(result["list_marks"], "y2", {"symbol": "square", "size": 6, "color": LIST}),
         _line(result["low_line"], "dot"),
         _line(result["high_line"], "solid"),
         _text(result["low_at"], [1.12], "10th ", "@ink", "middle left", "y2"),
         _text(result["high_at"], [1.12], " 90th", "@ink", "middle right", "y2"),
-        _ticks(result["yuan_ticks"], ["nothing", "10", "100", "1,000", "10,000", "100,000", "1 million"]),
-        _ticks(result["day_ticks"], ["nothing", "0.1", "1", "10", "100", "1,000", "10,000"]),
+        _ticks(result["yuan_ticks"], ["nothing", "10", "1,000", "100,000"]),
+        _ticks(result["day_ticks"], ["nothing", "1", "100", "10,000"]),
         _numbers(result["yuan_at"], result["fine_label"], "<b>Fine</b>: %{customdata[0]:,.0f} yuan from each", FINE, "y"),
         _numbers(
             result["days_at"],
@@ -77,18 +77,22 @@ def draw(params: dict, result: dict, data: dict):
             "y2",
         ),
         {
-            **_text(result["guess_at"], [-0.42], "your guess: %{customdata} times", "@ink", "middle left", "y2"),
+            **_text(result["ratio_at"], [1.36], "the 90th bears %{customdata:,} times what the 10th bears", "@ink", "middle right", "y2"),
+            "customdata": result["ratio_label"],
+        },
+        {
+            **_text(result["guess_at"], [-0.36], "your guess: %{customdata} times", "@ink", "middle left", "y2"),
             "customdata": result["guess_label"],
         },
     ]
     return figure(
         traces,
         x=hidden(range=[NOTHING - 0.55, DECADES + 0.25]),
-        y=hidden(range=[-0.06, 1.3], domain=[0.62, 1]),
-        yaxis2=hidden(range=[-0.56, 1.42], domain=[0, 0.58], anchor="x"),
+        y=hidden(range=[-0.06, 1.32], domain=[0.66, 1]),
+        yaxis2=hidden(range=[-0.68, 1.66], domain=[0, 0.64], anchor="x"),
         shapes=[_base("y"), _base("y2")],
         annotations=[
-            label("each mark is one person; to the right: costs more", 0, 0, xref="paper", yref="paper", yanchor="bottom", font={"size": 12, "color": "@quiet"})
+            label("each mark is one person; further right: pays more", 0, 0, xref="paper", yref="paper", yanchor="bottom", font={"size": 12, "color": "@quiet"})
         ],
         margin={"l": 6, "r": 6, "t": 6, "b": 4},
     )
@@ -158,7 +162,7 @@ def _ticks(x: list, names: list) -> dict:
 
 
 def _numbers(x: list, numbers: list, template: str, colour: str, axis: str) -> dict:
-    return {**_text(x, [1.18 if axis == "y" else 1.32], template, colour, "middle right", axis), "customdata": numbers}
+    return {**_text(x, [1.18 if axis == "y" else 1.56], template, colour, "middle right", axis), "customdata": numbers}
 
 
 EXPLORABLE = Explorable(
@@ -210,8 +214,10 @@ EXPLORABLE = Explorable(
         Bind("data[10].customdata", "list_label"),
         Bind("data[11].x", "days_at"),
         Bind("data[11].customdata", "list_label"),
-        Bind("data[12].x", "guess_at"),
-        Bind("data[12].customdata", "guess_label"),
+        Bind("data[12].x", "ratio_at"),
+        Bind("data[12].customdata", "ratio_label"),
+        Bind("data[13].x", "guess_at"),
+        Bind("data[13].customdata", "guess_label"),
     ),
     columns=("What", "Touches, of 100", "Costs the 10th", "Costs the 50th", "Costs the 90th"),
     words=WORDS,
@@ -236,6 +242,6 @@ EXPLORABLE = Explorable(
     "spread from tens to hundreds of thousands of yuan. The numbers stand below.",
     sources=("stigler1970", "ndrclist2021"),
     data=data,
-    heights=(430, 420),
+    heights=(450, 450),
     caption="One hundred invented people. The names of the measures are real, the costs are not.",
 )

@@ -42,11 +42,11 @@ FIELDS = [
     ["fiscal-projects", 10, 20000, 1.1],
     ["market-entry", 6, 40000, 0.9],
 ]
-COLUMN = 6  # columns of marks for a tenfold step of cost
-TALL = 20  # marks on top of each other before they move closer
+COLUMN = 8  # columns of marks for a tenfold step of cost
+TALL = 18  # marks on top of each other before they move closer
 NOTHING = -0.6  # where the marks of those who pay nothing stand
-FLOOR = {"yuan": 0, "days": -1}  # log10 of the left end of the axis
-DECADES = 7  # tenfold steps on the axis; what lies beyond is drawn at its end
+FLOOR = {"yuan": 1, "days": -1}  # log10 of the left end of the axis
+DECADES = 5  # tenfold steps on the axis; what lies beyond is drawn at its end
 
 
 def tidy(x: float) -> float:
@@ -149,6 +149,7 @@ def run(params: dict, data: dict) -> dict:
         )
     low = at(lists, LOW)
     high = at(lists, HIGH)
+    ratio = times(low, high)
     guess = params["guess"]
     in_yuan = unit == "yuan"
     low_fine = at(fines, LOW)
@@ -167,7 +168,7 @@ def run(params: dict, data: dict) -> dict:
         "middle": at(lists, 50),
         "high": high,
         "highest": order[PEOPLE - 1],
-        "ratio": times(low, high),
+        "ratio": ratio,
         "fine_low": low_fine,
         "fine_middle": at(fines, 50),
         "fine_high": high_fine,
@@ -182,12 +183,14 @@ def run(params: dict, data: dict) -> dict:
         "high_line": [place(high, unit), place(high, unit)],
         "low_at": [place(low, unit)],
         "high_at": [place(high, unit)],
-        "yuan_ticks": [NOTHING, 1, 2, 3, 4, 5, 6] if in_yuan else [],
-        "day_ticks": [] if in_yuan else [NOTHING, 0, 1, 2, 3, 4, 5],
+        "yuan_ticks": [NOTHING, 0, 2, 4] if in_yuan else [],
+        "day_ticks": [] if in_yuan else [NOTHING, 1, 3, 5],
         "yuan_at": [NOTHING - 0.25] if in_yuan else [],
         "days_at": [] if in_yuan else [NOTHING - 0.25],
         "fine_label": [[low_fine, high_fine]],
         "list_label": [[low, high]],
+        "ratio_label": [nearest(ratio)] if ratio > 0 else [],
+        "ratio_at": [NOTHING - 0.25] if ratio > 0 else [],
         "guess_label": [guess] if guess >= 0 else [],
         "guess_at": [DECADES] if guess >= 0 else [],
     }

@@ -1,0 +1,234 @@
+"""A ban that lowers income: the same households with it and without it, and how much of the listing it made itself."""
+
+from __future__ import annotations
+
+from explainer.charts.figure import axis, figure, hidden, label
+from explainer.explorables.contract import Bind, Draw, Explorable, Guess, Range
+from explainer.models.earning_ban import HARSHEST, HOUSEHOLDS, STEP
+
+# What becomes of a household: its mark, and its words in the key.
+KINDS = (
+    ({"symbol": "circle", "size": 5, "color": "@muted-mark"}, "never listed"),
+    ({"symbol": "circle-open", "size": 9, "color": "@calm", "line": {"width": 2}}, "climbed out"),
+    ({"symbol": "diamond", "size": 9, "color": "@ink"}, "listed either way"),
+    ({"symbol": "square", "size": 9, "color": "@accent"}, "listed by the ban"),
+    ({"symbol": "triangle-up", "size": 9, "color": "@good"}, "refused, pay now"),
+    ({"symbol": "x", "size": 8, "color": "@warn"}, "refuse still"),
+)
+
+WORDS = {
+    "month_one": "{n} month",
+    "month_other": "{n} months",
+    "household_one": "{n} household that cannot pay is listed",
+    "household_other": "{n} households that cannot pay are listed",
+    "say_none": "No household falls behind for longer than the grace allows, so there is nothing for the ban to make worse.",
+    "say_no_ban": "Nothing is taken from the listed: {months} on the list, none of them made by a ban.",
+    "say_made": "Of {months} that households spend on the list because they cannot pay, the ban itself made {made} ({share}).",
+    "say_made_none": "Of {months} that households spend on the list because they cannot pay, the ban made none.",
+    "say_climbed": "{ever}; off the list again after three years: {climbed}, against {climbed_without} without the ban.",
+    "say_climbed_now": "{ever}; off the list again after three years: {climbed}.",
+    "say_refuse": "Of {refuse} that could pay and will not, the ban moves {paying}.",
+    "say_unpaid": "Unpaid at the end, in months of income: {unpaid}, against {unpaid_without} without the ban.",
+    "say_unpaid_now": "Unpaid at the end, in months of income: {unpaid}.",
+    "say_guess": "You guessed {guess}.",
+    "row_months": "Months on the list, all who cannot pay",
+    "row_end": "On the list at the end, who cannot pay",
+    "row_climbed": "Listed once and off it at the end",
+    "row_paying": "Could pay, would not, and pay now",
+    "row_unpaid": "Unpaid at the end (months’ incomes)",
+    "row_curve": "Months on the list if a listing took {ban} of income",
+}
+
+
+def draw(params: dict, result: dict, data: dict):
+    """Above, what became of 100 households; below, the share of listing that the ban made, against its size."""
+    lower = {"xaxis": "x2", "yaxis": "y2"}
+    icons = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": result["marks"][i]["x"],
+            "y": result["marks"][i]["y"],
+            "marker": {"opacity": 1, **mark},
+        }
+        for i, (mark, _) in enumerate(KINDS)
+    ]
+    key = [
+        _key(-0.2 + 12.8 * (i % 2), -4.6 - 1.15 * (i // 2), mark, name, result["counts"][i])
+        for i, (mark, name) in enumerate(KINDS)
+    ]
+    curve = [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            **lower,
+            "x": [STEP * i for i in range(HARSHEST // STEP + 1)],
+            "y": result["curve"],
+            "line": {"color": "@accent", "width": 2.5},
+        },
+        {
+            "type": "scatter",
+            "mode": "lines",
+            **lower,
+            "x": result["left_bar"],
+            "y": [114, 114],
+            "line": {"color": "@calm", "width": 6},
+        },
+        {
+            "type": "scatter",
+            "mode": "lines",
+            **lower,
+            "x": result["guess_span"],
+            "y": result["guess_line"],
+            "line": {"color": "@ink", "width": 1.5, "dash": "dot"},
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            **lower,
+            "x": result["now_x"],
+            "y": result["now_y"],
+            "marker": {"symbol": "square", "size": 11, "color": "@accent", "opacity": 1},
+        },
+        {
+            **_text(result["label_x"], result["label_y"], " <b>%{customdata}%</b> ", "@accent", result["label_side"]),
+            **lower,
+            "customdata": result["now_label"],
+        },
+        {
+            "type": "scatter",
+            "mode": "markers",
+            **lower,
+            "x": result["best_x"],
+            "y": [-13],
+            "marker": {"symbol": "triangle-up", "size": 11, "color": "@good", "opacity": 1},
+            "cliponaxis": False,
+        },
+        {
+            **_text(result["guess_at"], [-36], "dotted: your guess, %{customdata}%", "@ink", "middle right"),
+            **lower,
+            "customdata": result["guess_label"],
+        },
+    ]
+    return figure(
+        [*icons, *key, *curve],
+        x=hidden(range=[-0.9, 24.9], domain=[0, 1]),
+        y=hidden(range=[-7.6, 0.8], domain=[0.55, 1]),
+        xaxis2=axis(
+            "income that a listing takes away (%)",
+            range=[-1.5, HARSHEST + 1.5],
+            tickvals=[0, 10, 20, 30, 40, 50, 60],
+            anchor="y2",
+            domain=[0.1, 1],
+        ),
+        yaxis2=axis(
+            range=[-44, 172],
+            tickvals=[0, 50, 100],
+            ticktext=["0", "50", "100%"],
+            domain=[0, 0.53],
+            anchor="x2",
+            showgrid=True,
+        ),
+        annotations=[
+            _note("<b>Months on the list that the ban itself made</b>", 160, "@accent"),
+            _note("▬ what households have left each month", 136, "@calm"),
+            _note("▲ with this ban, least stays unpaid", -36, "@good", 1.0),
+        ],
+        margin={"l": 8, "r": 8, "t": 4, "b": 44},
+    )
+
+
+def _note(text: str, y: float, colour: str, x: float = 0.1) -> dict:
+    side = "left" if x < 0.5 else "right"
+    return label(text, x, y, colour, xref="paper", yref="y2", xanchor=side, align=side, font={"size": 12.5, "color": colour})
+
+
+def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "texttemplate": template,
+        "textposition": position,
+        "textfont": {"color": colour, "size": 13},
+        "cliponaxis": False,
+    }
+
+
+def _key(x: float, y: float, marker: dict, name: str, number: list) -> dict:
+    return {
+        **_text([x], [y], f" {name}: %{{customdata}}", "@ink", "middle right"),
+        "mode": "markers+text",
+        "customdata": number,
+        "marker": {"opacity": 1, **marker},
+    }
+
+
+EXPLORABLE = Explorable(
+    name="earning-ban",
+    title="A ban that lowers earnings makes much of the listing that it answers",
+    model="earning_ban",
+    controls=(
+        Guess(
+            "guess",
+            "A listing takes away 30% of income. Of the months that people who cannot pay spend on the list, what share did "
+            "that ban itself make?",
+            0,
+            100,
+            1,
+            "%",
+            why="The first arrears came from bad luck. Where do the others come from?",
+        ),
+        Range("cut", "Income that a listing takes away", 30, 0, HARSHEST, STEP, "%"),
+        Range("margin", "Income left each month, on average", 25, 5, 40, 5, "%", help="After living and the payment due."),
+        Range("risk", "Chance of a bad month", 3, 0, 10, 1, "%"),
+        Range("shock", "What a bad month costs", 2, 0, 6, 0.5, " months’ income"),
+        Range("grace", "Months of grace before a listing", 1, 0, 6, 1),
+        Range("refuse", "Households that could pay and will not", 20, 0, HOUSEHOLDS // 2, 5),
+        Draw("seed", "Draw", 2013),
+    ),
+    figure=draw,
+    bindings=(
+        *(Bind(f"data[{i}].{c}", f"marks[{i}].{c}") for i in range(len(KINDS)) for c in ("x", "y")),
+        *(Bind(f"data[{len(KINDS) + i}].customdata", f"counts[{i}]") for i in range(len(KINDS))),
+        Bind("data[12].y", "curve"),
+        Bind("data[13].x", "left_bar"),
+        Bind("data[14].x", "guess_span"),
+        Bind("data[14].y", "guess_line"),
+        Bind("data[15].x", "now_x"),
+        Bind("data[15].y", "now_y"),
+        Bind("data[16].x", "label_x"),
+        Bind("data[16].y", "label_y"),
+        Bind("data[16].textposition", "label_side"),
+        Bind("data[16].customdata", "now_label"),
+        Bind("data[17].x", "best_x"),
+        Bind("data[18].x", "guess_at"),
+        Bind("data[18].customdata", "guess_label"),
+    ),
+    columns=("What", "With the ban", "Without it"),
+    words=WORDS,
+    assumptions=(
+        "Everything is invented. No study was found that measures what a listing takes from earnings; the slider asks what "
+        "would follow if it took so much.",
+        "The same households meet the same bad months twice, with the ban and without it. So the difference is the ban’s own "
+        "work, to the month.",
+        "A household is off the list once it owes nothing. A listing that ends after two years, or a bankruptcy that ends the "
+        "debt, would break the spiral; neither is in the model.",
+        "Those who will not pay give in when the loss is large enough, each at a point of their own up to 50%. If they gave in "
+        "sooner, the ban would do better.",
+        "Nobody works harder from fear, and no relative helps.",
+    ),
+    tries=(
+        "Move the ban until the green mark stands under the square. What does the lender gain, and who still pays for it?",
+        "Find a setting where almost nobody climbs out. Then change one thing only, so that most do.",
+        "Nobody refuses: is there any ban that helps the lender?",
+    ),
+    discover="At the first settings most of the months on the list are made by the ban. Once it takes more than a household has "
+    "left each month, hardly anyone climbs out. A mild ban brings in money from those who refuse; a harsh one loses it again.",
+    alt="A hundred marks for households: never listed, climbed out, listed either way, listed by the ban, and two kinds of "
+    "refusers. Below, a curve of the share of months on the list that the ban made, rising with the ban. The numbers stand below.",
+    sources=("liudelayed2018", "oneil2016"),
+    heights=(520, 520),
+    caption="One hundred invented households over three years. The ban stands for all that a listing does to earnings.",
+)

@@ -21,11 +21,14 @@ WORDS = {
     "month_other": "{n} months",
     "household_one": "{n} household that cannot pay is listed",
     "household_other": "{n} households that cannot pay are listed",
-    "say_none": "No household falls behind for longer than the grace allows, so there is nothing for the ban to make worse.",
+    "say_none": "No household falls behind for longer than the grace allows, so there is nothing for the ban to make "
+    "worse.",
     "say_no_ban": "Nothing is taken from the listed: {months} on the list, none of them made by a ban.",
-    "say_made": "Of {months} that households spend on the list because they cannot pay, the ban itself made {made} ({share}).",
+    "say_made": "Of {months} that households spend on the list because they cannot pay, the ban itself made {made} "
+    "({share}).",
     "say_made_none": "Of {months} that households spend on the list because they cannot pay, the ban made none.",
-    "say_climbed": "{ever}; off the list again after three years: {climbed}, against {climbed_without} without the ban.",
+    "say_climbed": "{ever}; off the list again after three years: {climbed}, against {climbed_without} without the "
+    "ban.",
     "say_climbed_now": "{ever}; off the list again after three years: {climbed}.",
     "say_refuse": "Of {refuse} that could pay and will not, the ban moves {paying}.",
     "say_unpaid": "Unpaid at the end, in months of income: {unpaid}, against {unpaid_without} without the ban.",
@@ -105,7 +108,7 @@ def draw(params: dict, result: dict, data: dict):
             "cliponaxis": False,
         },
         {
-            **_text(result["guess_at"], [-36], "dotted: your guess, %{customdata}%", "@ink", "middle right"),
+            **_text(result["guess_at"], [-62], "dotted: your guess, %{customdata}%", "@ink", "middle right"),
             **lower,
             "customdata": result["guess_label"],
         },
@@ -122,7 +125,7 @@ def draw(params: dict, result: dict, data: dict):
             domain=[0.1, 1],
         ),
         yaxis2=axis(
-            range=[-44, 172],
+            range=[-72, 172],
             tickvals=[0, 50, 100],
             ticktext=["0", "50", "100%"],
             domain=[0, 0.53],
@@ -130,17 +133,16 @@ def draw(params: dict, result: dict, data: dict):
             showgrid=True,
         ),
         annotations=[
-            _note("<b>Months on the list that the ban itself made</b>", 160, "@accent"),
+            _note("<b>Share of listed months that the ban made</b>", 160, "@accent"),
             _note("▬ what households have left each month", 136, "@calm"),
-            _note("▲ with this ban, least stays unpaid", -36, "@good", 1.0),
+            _note("▲ with this ban, least stays unpaid", -38, "@good"),
         ],
         margin={"l": 8, "r": 8, "t": 4, "b": 44},
     )
 
 
-def _note(text: str, y: float, colour: str, x: float = 0.1) -> dict:
-    side = "left" if x < 0.5 else "right"
-    return label(text, x, y, colour, xref="paper", yref="y2", xanchor=side, align=side, font={"size": 12.5, "color": colour})
+def _note(text: str, y: float, colour: str) -> dict:
+    return label(text, 0.1, y, colour, xref="paper", yref="y2", font={"size": 12.5, "color": colour})
 
 
 def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
@@ -172,7 +174,8 @@ EXPLORABLE = Explorable(
     controls=(
         Guess(
             "guess",
-            "A listing takes away 30% of income. Of the months that people who cannot pay spend on the list, what share did "
+            "A listing takes away 30% of income. Of the months that people who cannot pay spend on the list, what "
+            "share did "
             "that ban itself make?",
             0,
             100,
@@ -181,7 +184,9 @@ EXPLORABLE = Explorable(
             why="The first arrears came from bad luck. Where do the others come from?",
         ),
         Range("cut", "Income that a listing takes away", 30, 0, HARSHEST, STEP, "%"),
-        Range("margin", "Income left each month, on average", 25, 5, 40, 5, "%", help="After living and the payment due."),
+        Range(
+            "margin", "Income left each month, on average", 25, 5, 40, 5, "%", help="After living and the payment due."
+        ),
         Range("risk", "Chance of a bad month", 3, 0, 10, 1, "%"),
         Range("shock", "What a bad month costs", 2, 0, 6, 0.5, " months’ income"),
         Range("grace", "Months of grace before a listing", 1, 0, 6, 1),
@@ -209,26 +214,35 @@ EXPLORABLE = Explorable(
     columns=("What", "With the ban", "Without it"),
     words=WORDS,
     assumptions=(
-        "Everything is invented. No study was found that measures what a listing takes from earnings; the slider asks what "
+        "Everything is invented. No study was found that measures what a listing takes from earnings; the slider "
+        "asks what "
         "would follow if it took so much.",
-        "The same households meet the same bad months twice, with the ban and without it. So the difference is the ban’s own "
+        "The same households meet the same bad months twice, with the ban and without it. So the difference is the "
+        "ban’s own "
         "work, to the month.",
-        "A household is off the list once it owes nothing. A listing that ends after two years, or a bankruptcy that ends the "
+        "A household is off the list once it owes nothing. A listing that ends after two years, or a bankruptcy that "
+        "ends the "
         "debt, would break the spiral; neither is in the model.",
-        "Those who will not pay give in when the loss is large enough, each at a point of their own up to 50%. If they gave in "
+        "Those who will not pay give in when the loss is large enough, each at a point of their own up to 50%. If "
+        "they gave in "
         "sooner, the ban would do better.",
         "Nobody works harder from fear, and no relative helps.",
     ),
     tries=(
-        "Move the ban until the green mark stands under the square. What does the lender gain, and who still pays for it?",
+        "Move the ban until the green mark stands under the square. What does the lender gain, and who still pays "
+        "for it?",
         "Find a setting where almost nobody climbs out. Then change one thing only, so that most do.",
         "Nobody refuses: is there any ban that helps the lender?",
     ),
-    discover="At the first settings most of the months on the list are made by the ban. Once it takes more than a household has "
-    "left each month, hardly anyone climbs out. A mild ban brings in money from those who refuse; a harsh one loses it again.",
-    alt="A hundred marks for households: never listed, climbed out, listed either way, listed by the ban, and two kinds of "
-    "refusers. Below, a curve of the share of months on the list that the ban made, rising with the ban. The numbers stand below.",
+    discover="At the first settings most of the months on the list are made by the ban. Once it takes more than a "
+    "household has "
+    "left each month, hardly anyone climbs out. A mild ban brings in money from those who refuse; a harsh one loses "
+    "it again.",
+    alt="A hundred marks for households: never listed, climbed out, listed either way, listed by the ban, and two "
+    "kinds of "
+    "refusers. Below, a curve of the share of months on the list that the ban made, rising with the ban. The numbers "
+    "stand below.",
     sources=("liudelayed2018", "oneil2016"),
-    heights=(520, 520),
+    heights=(540, 540),
     caption="One hundred invented households over three years. The ban stands for all that a listing does to earnings.",
 )

@@ -54,7 +54,9 @@ def draw(params: dict, result: dict, data: dict):
         _text(result["high_at"], [1.12], " 90th", "@ink", "middle right", "y2"),
         _ticks(result["yuan_ticks"], ["nothing", "10", "1,000", "100,000"]),
         _ticks(result["day_ticks"], ["nothing", "1", "100", "10,000"]),
-        _numbers(result["yuan_at"], result["fine_label"], "<b>Fine</b>: %{customdata[0]:,.0f} yuan from each", FINE, "y"),
+        _numbers(
+            result["yuan_at"], result["fine_label"], "<b>Fine</b>: %{customdata[0]:,.0f} yuan from each", FINE, "y"
+        ),
         _numbers(
             result["days_at"],
             result["fine_label"],
@@ -77,22 +79,37 @@ def draw(params: dict, result: dict, data: dict):
             "y2",
         ),
         {
-            **_text(result["ratio_at"], [1.36], "the 90th bears %{customdata:,} times what the 10th bears", "@ink", "middle right", "y2"),
+            **_text(
+                result["ratio_at"],
+                [1.36],
+                "the 90th bears %{customdata:,}× what the 10th bears",
+                "@ink",
+                "middle right",
+                "y2",
+            ),
             "customdata": result["ratio_label"],
         },
         {
-            **_text(result["guess_at"], [-0.36], "your guess: %{customdata} times", "@ink", "middle left", "y2"),
+            **_text(result["guess_at"], [-0.36], "your guess: %{customdata}×", "@ink", "middle left", "y2"),
             "customdata": result["guess_label"],
         },
     ]
     return figure(
         traces,
-        x=hidden(range=[NOTHING - 0.55, DECADES + 0.25]),
+        x=hidden(range=[NOTHING - 0.6, DECADES + 0.5]),
         y=hidden(range=[-0.06, 1.32], domain=[0.66, 1]),
         yaxis2=hidden(range=[-0.68, 1.66], domain=[0, 0.64], anchor="x"),
         shapes=[_base("y"), _base("y2")],
         annotations=[
-            label("each mark is one person; further right: pays more", 0, 0, xref="paper", yref="paper", yanchor="bottom", font={"size": 12, "color": "@quiet"})
+            label(
+                "each mark is one person; further right: pays more",
+                0,
+                0,
+                xref="paper",
+                yref="paper",
+                yanchor="bottom",
+                font={"size": 12, "color": "@quiet"},
+            )
         ],
         margin={"l": 6, "r": 6, "t": 6, "b": 4},
     )
@@ -189,7 +206,9 @@ EXPLORABLE = Explorable(
             help="In this order: spending, lending, inspection, posts, public projects, market entry.",
         ),
         Range("gravity", "How grave the breach is", 3, 1, GRAVEST, 1, help="10 is the gravest. The fine follows it."),
-        Choice("term", "Time on the list", "fixed", {"fixed": "two years for every breach", "graded": "follows the breach"}),
+        Choice(
+            "term", "Time on the list", "fixed", {"fixed": "two years for every breach", "graded": "follows the breach"}
+        ),
         Choice("unit", "Count the cost in", "yuan", {"yuan": "yuan", "days": "days of one’s own income"}),
         Range("spread", "How unlike people’s lives are", 1, 0, 1.5, 0.25, help="0: everyone earns and does the same."),
         Draw("seed", "Draw", 2016),
@@ -222,12 +241,15 @@ EXPLORABLE = Explorable(
     columns=("What", "Touches, of 100", "Costs the 10th", "Costs the 50th", "Costs the 90th"),
     words=WORDS,
     assumptions=(
-        "The measures are named and numbered as in the national list of 2021. The people and every yuan are invented: no "
+        "The measures are named and numbered as in the national list of 2021. The people and every yuan are "
+        "invented: no "
         "survey of what a listing costs was found.",
-        "Spending touches all 100, lending about 50, inspection 20, posts 15, public projects 10, market entry 6. If the last "
+        "Spending touches all 100, lending about 50, inspection 20, posts 15, public projects 10, market entry 6. If "
+        "the last "
         "three touched everybody alike, the gap would shrink.",
         "The richer are more exposed: cost grows with income. Where it did not, the poor would bear more of it.",
-        "Which measures may follow which breach is a matter of law. The model lets any follow any, which is what critics "
+        "Which measures may follow which breach is a matter of law. The model lets any follow any, which is what "
+        "critics "
         "object to.",
         "Shame, family and what one closed door does to the next are left out.",
     ),
@@ -236,9 +258,11 @@ EXPLORABLE = Explorable(
         "Count in days of income. Which of the two is fairer now, and to whom?",
         "Add the measures one by one. From which on do a few people bear most of the cost?",
     ),
-    discover="With the same breach for all, the list costs the 90th tens of times what it costs the 10th, and it does not "
+    discover="With the same breach for all, the list costs the 90th tens of times what it costs the 10th, and it "
+    "does not "
     "change with the gravity of the breach; the fine does both the other way round.",
-    alt="Two strips of a hundred marks each on a scale in tenfold steps. The fine's marks stand in one column. The list's are "
+    alt="Two strips of a hundred marks each on a scale in tenfold steps. The fine's marks stand in one column. The "
+    "list's are "
     "spread from tens to hundreds of thousands of yuan. The numbers stand below.",
     sources=("stigler1970", "ndrclist2021"),
     data=data,

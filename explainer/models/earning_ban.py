@@ -2,8 +2,8 @@
 
 Equations, in units of a household's own monthly income, month t, household i
     bᵢ(t) = min(B, bᵢ(t−1) + mᵢ − S·[shock] − c·[listed at t−1])
-    b is savings above zero and arrears below; B = 1 month; mᵢ = M·(0.5 + uᵢ) is what is left each month after living and the
-    payment due, with uᵢ uniform and M the mean margin; a shock comes with probability p a month and costs S months;
+    b is savings above zero and arrears below; B = 1 month; mᵢ = M·(0.5 + uᵢ) is what is left each month after living
+    and the payment due, with uᵢ uniform and M the mean margin; a shock comes with probability p a month and costs S months;
     c is the share of income that a listing takes away.
     Listed: as soon as b has been below zero for more than G months on end, until nothing is owed (b ≥ 0).
     Every household meets the same shocks with the ban (c) and without it (c = 0). What differs is the ban's own work:
@@ -27,7 +27,7 @@ Simplified
 
 from explainer.models.arithmetic import nearest, total
 from explainer.models.chance import Chance
-from explainer.models.wording import decimal, fill, percent, plural, said_number, whole
+from explainer.models.wording import decimal, fill, percent, plural, whole
 
 HOUSEHOLDS = 100
 MONTHS = 36
@@ -179,6 +179,7 @@ def run(params: dict, data: dict) -> dict:
         first = first + count
     caused = share(months - base, months)
     guess = params["guess"]
+    beside = label_place(curve, nearest(params["cut"] / STEP))
     return {
         "households": HOUSEHOLDS,
         "unable": unable,
@@ -209,8 +210,8 @@ def run(params: dict, data: dict) -> dict:
         "now_y": [caused],
         "now_label": [nearest(caused)] if cut > 0 else [],
         "label_x": [params["cut"]] if cut > 0 else [],
-        "label_y": [caused + 9 if params["cut"] >= 10 else max(caused - 12, 8)],
-        "label_side": "middle left" if params["cut"] >= 10 else "middle right",
+        "label_y": [beside["y"]],
+        "label_side": beside["side"],
         "left_bar": [params["margin"] / 2, min(HARSHEST, params["margin"] * 1.5)],
         "best_x": [best],
         "guess_line": [guess, guess] if guess >= 0 else [],
@@ -218,6 +219,15 @@ def run(params: dict, data: dict) -> dict:
         "guess_label": [guess] if guess >= 0 else [],
         "guess_at": [0] if guess >= 0 else [],
     }
+
+
+def label_place(curve: list, here: int) -> dict:
+    """Where the number of point `here` is written so that the curve, which never falls, does not run through it."""
+    if here >= 2:
+        return {"y": curve[here] + 9, "side": "middle left"}
+    if curve[here + 1] - curve[here] < 10:
+        return {"y": curve[here] + 14, "side": "middle center"}
+    return {"y": max(curve[here] - 14, 3), "side": "middle right"}
 
 
 def givers(points: list, cut: float) -> int:
@@ -232,10 +242,10 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
         "made": whole(result["months_made"], words),
         "share": percent(result["caused_percent"] / 100, 0, words),
         "ever": fill(plural(result["ever"], words, "household"), {"n": whole(result["ever"], words)}),
-        "climbed": said_number(result["climbed"], words),
-        "climbed_without": said_number(result["climbed_without"], words),
-        "refuse": said_number(params["refuse"], words),
-        "paying": said_number(result["paying"], words),
+        "climbed": whole(result["climbed"], words),
+        "climbed_without": whole(result["climbed_without"], words),
+        "refuse": whole(params["refuse"], words),
+        "paying": whole(result["paying"], words),
         "unpaid": decimal(result["unpaid"], 0, words),
         "unpaid_without": decimal(result["unpaid_without"], 0, words),
     }

@@ -44,7 +44,7 @@ FIELDS = [
 ]
 COLUMN = 8  # columns of marks for a tenfold step of cost
 TALL = 18  # marks on top of each other before they move closer
-NOTHING = -0.6  # where the marks of those who pay nothing stand
+NOTHING = -0.9  # where the marks of those who pay nothing stand
 FLOOR = {"yuan": 1, "days": -1}  # log10 of the left end of the axis
 DECADES = 5  # tenfold steps on the axis; what lies beyond is drawn at its end
 
@@ -240,7 +240,8 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
     if result["acting"] > 0:
         parts.append(words["say_" + params["term"]])
     if params["guess"] >= 0:
-        parts.append(fill(words["say_guess"], {"guess": fill(plural(params["guess"], words, "times"), {"n": whole(params["guess"], words)})}))
+        guessed = fill(plural(params["guess"], words, "times"), {"n": whole(params["guess"], words)})
+        parts.append(fill(words["say_guess"], {"guess": guessed}))
     return " ".join(parts)
 
 

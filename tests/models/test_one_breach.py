@@ -71,7 +71,8 @@ def test_a_term_that_follows_the_breach_scales_the_list_and_meets_the_fixed_one_
     graded = run({**params, "term": "graded", "unit": "yuan"}, {})
     for cost, full in zip(graded["lists"], fixed["lists"], strict=True):
         assert cost == pytest.approx(full * params["gravity"] / 10, abs=1)
-    assert run({**params, "term": "graded", "gravity": 10}, {})["lists"] == run({**params, "term": "fixed"}, {})["lists"]
+    gravest = run({**params, "term": "graded", "gravity": 10}, {})
+    assert gravest["lists"] == run({**params, "term": "fixed"}, {})["lists"]
 
 
 @SOME
@@ -108,7 +109,7 @@ def test_discover_the_same_breach_costs_some_tens_of_times_as_much(seed: int) ->
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_discover_each_joined_field_pulls_people_further_apart(seed: int) -> None:
-    """From one measure to all six the gap at least doubles, and in days of income it stays far wider than the fine's."""
+    """From one measure to all six the gap at least doubles, and in days of income it is far wider than the fine's."""
     one, six = (run({**START, "seed": seed, "measures": n}, {}) for n in (1, 6))
     assert six["ratio"] > 2 * one["ratio"]
     days = run({**START, "seed": seed, "unit": "days"}, {})

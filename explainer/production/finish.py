@@ -1,20 +1,19 @@
-"""What is done to a built site as a whole, whichever generator built it: metadata, policy, the same bytes, checks."""
+"""What is done to a built site as a whole, whichever generator built it: names, metadata, policy, checks, compression."""
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
+import shutil
 from collections.abc import Collection
 from pathlib import Path
 
 from explainer.errors import Problem
-from explainer.production import built, links, metadata, policy
+from explainer.production import built, compress, hashed, hosts, links, metadata, policy
 
 PAGES = "assets/generated/pages.json"
-COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".bib", ".md", ".py", ".txt", ".ipynb", ".yaml"}
-LEAST = 512
-"""bytes; below it compression gains nothing"""
+# what the theme ships for its own search, which ours replaces
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 
 
 def finish(
@@ -32,7 +31,8 @@ def finish(
     source = pages or site / PAGES
     entries = {page["url"]: page for page in json.loads(source.read_text(encoding="utf-8"))} if source.exists() else {}
 
-    _drop_compressed(site)
+    compress.drop(site)
+    _drop_unused(site)
     problems = []
     files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*.html"))}
     for path, file in files.items():
@@ -52,6 +52,7 @@ def finish(
             )
         )
 
+    hashed.stamp(site)
     finished = built.read(site)
     rule = policy.policy(finished)
     for page in finished:
@@ -60,7 +61,8 @@ def finish(
     problems += links.check(site, finished, site_url, known)
 
     _sitemap(site, site_url, entries)
-    _compress(site)
+    problems += hosts.write(site, rule)
+    compress.compress(site, apart={PAGES})
     return sorted(set(problems))
 
 
@@ -97,15 +99,15 @@ def _sitemap(site: Path, site_url: str, entries: dict) -> None:
     _write(file, text, re.sub(r"<url>\s*<loc>(.*?)</loc>.*?</url>", dated, text, flags=re.DOTALL))
 
 
-def _drop_compressed(site: Path) -> None:
-    for file in site.rglob("*.gz"):
-        file.unlink()
-
-
-def _compress(site: Path) -> None:
-    """A .gz beside each text file, for servers that send those; without a time inside, so that bytes stay the same."""
-    for file in sorted(site.rglob("*")):
-        if file.suffix in COMPRESSED and file.is_file():
-            data = file.read_bytes()
-            if len(data) >= LEAST:
-                file.with_name(file.name + ".gz").write_bytes(gzip.compress(data, 9, mtime=0))
+def _drop_unused(site: Path) -> None:
+    """Removes what no page asks for: the maps of the theme's scripts, its search and its style sheets."""
+    pages = "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
+    if 'data-md-component="search"' not in pages:
+        for folder in UNUSED:
+            shutil.rmtree(site / folder, ignore_errors=True)
+    for folder in ("javascripts", "stylesheets"):
+        for file in [each for each in (site / "assets" / folder).rglob("*") if each.is_file()]:
+            if file.suffix == ".map" or (file.suffix == ".css" and file.name not in pages):
+                file.unlink()
+        if (site / "assets" / folder).is_dir() and not any((site / "assets" / folder).iterdir()):
+            (site / "assets" / folder).rmdir()

@@ -22,7 +22,7 @@ from explainer.explorables.contract import Control, Explorable
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import LIVE
 from explainer.paths import CACHE, DOCS, GENERATED, NODE_MODULES
-from explainer.production import pictures, sections, takeaway
+from explainer.production import hashed, pictures, sections, takeaway
 from explainer.production.embed import embed
 from explainer.production.render import article
 from explainer.syntax import check, reference, scan
@@ -110,7 +110,7 @@ def generate(draw: bool = False) -> None:
 def _browser(out: _Output) -> None:
     scripts = "".join((DOCS / "assets" / "js" / name).read_text(encoding="utf-8") for name in SCRIPTS)
     words = f"explainer.words = {json.dumps(LIVE, ensure_ascii=False)};\n"
-    out.text(GENERATED / "explainer.js", f"{translate.prelude()}\n{words}{scripts}")
+    out.text(GENERATED / hashed.RUNTIME, f"{translate.prelude()}\n{hashed.UNNAMED}{words}{scripts}")
     styles = [(DOCS / "assets" / "css" / name) for name in STYLES]
     out.text(
         GENERATED / "explainer.css",

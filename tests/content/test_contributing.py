@@ -26,7 +26,7 @@ def test_every_recipe_works_as_it_stands(copy, tmp_path):
         assert done.returncode == 0, done.stderr
     corrections = (tmp_path / "site" / "reference" / "corrections.html").read_text(encoding="utf-8")
     assert 'id="trial-counts"' in corrections and "After 30 days the fine is 181 yuan." in corrections
-    assert "trial-fine-wide-light.svg" in corrections
+    assert "/trial-fine-wide-light." in corrections
     assert (tmp_path / "site" / "judge" / "myths" / "trial-claim.html").exists()
     assert '"trial-fine"' in (tmp_path / "site" / "explorables.json").read_text(encoding="utf-8")
     done = copy.run("explainer", "run", "trial-fine", '{"days": 0}')

@@ -9,18 +9,33 @@
   const PHONE = 600;
   const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showSendToCloud: false, showTips: false };
 
-  explainer.base = here;
-  explainer.site = here.replace(/assets\/generated\/$/, "");
+  explainer.site = here.replace(/assets\/\w+\/$/, "");
+
+  /** A script element; tells whether it came. */
+  const fetched = (address) => new Promise((done, failed) => {
+    const element = document.createElement("script");
+    element.src = address;
+    element.onload = done;
+    element.onerror = () => { element.remove(); failed(new Error(address)); };
+    document.head.append(element);
+  });
+
+  /** Where a generated script lies: in a published site under a name with a hash, which `explainer.files` tells. */
+  const named = (path) => here + (explainer.files[path] || path);
+
+  /** The same once more where the site was published anew while this window was open, so that names have changed. */
+  function again(path, failure) {
+    const before = named(path);
+    return fetched(`${explainer.site}assets/generated/files.js?${Date.now()}`).then(
+      () => { if (named(path) === before) throw failure; return fetched(named(path)); },
+      () => { throw failure; },
+    );
+  }
 
   /** A classic script, loaded once; works from a folder, where modules and fetch do not. */
   explainer.script = function (path) {
-    scripts[path] = scripts[path] || new Promise((done, failed) => {
-      const element = document.createElement("script");
-      element.src = here + path;
-      element.onload = done;
-      element.onerror = () => { delete scripts[path]; failed(new Error(path)); };
-      document.head.append(element);
-    });
+    scripts[path] = scripts[path] || fetched(named(path)).catch((failure) => again(path, failure));
+    scripts[path].catch(() => { delete scripts[path]; });
     return scripts[path];
   };
 

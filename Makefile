@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check bench clean clean-all
+.PHONY: help serve test site offline check bench clean clean-all
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -32,6 +32,11 @@ site: ## the site as published, in site/
 	@$(SETUP) site
 	@$(BUILD)
 
+offline: ## the site as one zip that opens from a folder: dist/plan-practice-myth.zip
+	@$(SETUP) site
+	@$(BUILD)
+	@$(RUN) -m explainer offline
+
 check: ## evidence and prose only: seconds
 	@$(SETUP) serve
 	@$(RUN) -m explainer check
@@ -41,7 +46,7 @@ bench: ## what a first view of each page costs (after make site)
 	@$(RUN) -m bench.first_view
 
 clean: ## removes what was built; keeps what was installed
-	rm -rf site .kept/pictures .kept/compressed docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
+	rm -rf site dist .kept/pictures .kept/compressed docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
 	rm -f docs/explorables.json docs/claims.json
 	find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' -prune -exec rm -rf {} +
 

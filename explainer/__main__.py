@@ -54,6 +54,19 @@ def finish(options: argparse.Namespace) -> None:
         raise Problems(found)
 
 
+def offline(options: argparse.Namespace) -> None:
+    """Pack the finished site into one zip that opens from a folder."""
+    from pathlib import Path
+
+    from explainer.production.offline import offline as pack
+
+    try:
+        size = pack(Path(options.site), Path(options.zip))
+    except FileNotFoundError as missing:
+        raise WrongCall(str(missing)) from None
+    print(f"{options.zip}: {size / 1e6:.1f} MB")
+
+
 def check(_options: argparse.Namespace) -> None:
     """Evidence, models and prose only; prints the counts."""
     from explainer.evidence import load
@@ -155,6 +168,9 @@ def _parser() -> argparse.ArgumentParser:
         "--pictures", action="store_true", help="draw the pictures that are not cached (needs Chromium)"
     )
     command("finish", finish).add_argument("site", nargs="?", default="site")
+    sub = command("offline", offline)
+    sub.add_argument("site", nargs="?", default="site")
+    sub.add_argument("zip", nargs="?", default="dist/plan-practice-myth.zip")
     command("check", check)
     command("list", names)
     sub = command("run", run)

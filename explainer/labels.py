@@ -139,3 +139,12 @@ LIVE = {
     "yes": "yes",
     "no": "no",
 }
+
+# the note in the zip that is read without a network
+OFFLINE = """Plan, Practice, Myth
+
+Unpack the whole folder, then open index.html in a browser. Nothing else is needed: no network and no installation.
+Search, figures and models work from the folder. Nothing that you do leaves your machine.
+
+Text and figures: CC BY 4.0. Code: MIT.
+"""

@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.paths import SITE
+from explainer.production.budget import FIRST_BYTES, FIRST_REQUESTS, LIVE_BYTES
 from explainer.production.chromium import browser
 
 PHONE, DESKTOP = (360, 740), (1440, 900)
-BUDGET_BYTES, BUDGET_REQUESTS, BUDGET_LIVE = 150_000, 15, 620_000
+BUDGET_BYTES, BUDGET_REQUESTS, BUDGET_LIVE = FIRST_BYTES, FIRST_REQUESTS, LIVE_BYTES
 QUIET = 600  # milliseconds without a request: the page has come to rest
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".txt"}
 

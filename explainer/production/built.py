@@ -21,6 +21,9 @@ class Link:
     attribute: str
     address: str
     rel: str = ""
+    lazy: bool = False
+    figure: str = ""
+    """the explorable or chart that it stands in"""
 
     @property
     def fetched(self) -> bool:
@@ -41,7 +44,9 @@ class Page(HTMLParser):
     links: list[Link] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     handlers: list[tuple[int, str]] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
     language: str = ""
+    _figure: str = ""
     _script: list[str] | None = None
 
     def __post_init__(self) -> None:
@@ -54,12 +59,16 @@ class Page(HTMLParser):
         values = {name: value or "" for name, value in attributes}
         if tag == "html":
             self.language = values.get("lang", "")
+        if tag == "figure" and ("data-explorable" in values or "data-chart" in values):
+            self._figure = values.get("id", "")
+            self.figures.append(self._figure)
         for name, value in values.items():
             if name == "id" or (name == "name" and tag == "a"):
                 self.ids.add(value)
             elif name in ADDRESSES and not (name == "data" and tag != "object"):
                 for address in _addresses(name, value):
-                    self.links.append(Link(line, tag, name, address, values.get("rel", "")))
+                    lazy = values.get("loading") == "lazy"
+                    self.links.append(Link(line, tag, name, address, values.get("rel", ""), lazy, self._figure))
             elif name.startswith("on"):
                 self.handlers.append((line, name))
         if tag == "script" and "src" not in values and values.get("type", "").lower() in EXECUTABLE:
@@ -70,6 +79,8 @@ class Page(HTMLParser):
             self._script.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "figure":
+            self._figure = ""
         if tag == "script" and self._script is not None:
             self.scripts.append("".join(self._script))
             self._script = None

@@ -7,9 +7,10 @@ import re
 import shutil
 from collections.abc import Collection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from explainer.errors import Problem
-from explainer.production import built, compress, hashed, hosts, links, metadata, policy
+from explainer.production import budget, built, compress, hashed, hosts, links, metadata, pictures, policy
 
 PAGES = "assets/generated/pages.json"
 # what the theme ships for its own search, which ours replaces
@@ -56,13 +57,14 @@ def finish(
     finished = built.read(site)
     rule = policy.policy(finished)
     for page in finished:
-        problems += policy.faults(page)
+        problems += policy.faults(page) + pictures.faults(site, page)
         _write(site / page.path, page.text, policy.guarded(page.text, rule))
     problems += links.check(site, finished, site_url, known)
 
     _sitemap(site, site_url, entries)
     problems += hosts.write(site, rule)
     compress.compress(site, apart={PAGES})
+    problems += budget.check(site, finished, urlsplit(site_url).path or "/")
     return sorted(set(problems))
 
 

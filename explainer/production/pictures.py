@@ -10,12 +10,16 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from explainer.charts.palette import TOKENS
+from explainer.errors import Problem
+from explainer.production.built import Page
 from explainer.production.chromium import browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,6 +130,31 @@ def draw(figures: Iterable[Figure], cache: Path = CACHE) -> dict[str, dict[str, 
                 part.write_text(tidy(svg), encoding="utf-8", newline="\n")
                 part.replace(file)  # a run that is broken off leaves no half picture
     return cached(figures, cache)
+
+
+def faults(site: Path, page: Page) -> list[Problem]:
+    """Figures of a built page of which a picture is missing or is none; called when the site is finished."""
+    problems = []
+    for name in page.figures:
+        stills = [link for link in page.links if link.figure == name and link.tag == "img"]
+        if len(stills) != len(VARIANTS):
+            why = f"the figure has {len(stills)} pictures of {len(VARIANTS)}"
+            mend = "Draw what is missing: python -m explainer generate --pictures, then build again"
+            problems.append(Problem(f"{site.name}/{page.path}", 0, name, why, mend))
+        for link in stills:
+            file = site / posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.address))
+            if file.suffix == ".svg" and file.exists() and not _is_picture(file):
+                mend = f"Remove {CACHE.relative_to(ROOT)}, draw again, and look at the figure"
+                problems.append(Problem(f"{site.name}/{page.path}", link.line, name, f"{file.name} is no picture", mend))
+    return problems
+
+
+def _is_picture(file: Path) -> bool:
+    try:
+        root = ElementTree.fromstring(file.read_bytes())
+    except ElementTree.ParseError:
+        return False
+    return root.tag == "{http://www.w3.org/2000/svg}svg" and len(root) > 0
 
 
 _DRAW = """async ({data, layout, width, height}) => {

@@ -42,7 +42,11 @@ LOOKS = {
     "none": ("circle-open", 9, "@quiet"),
     "opinion": ("x", 8, "@quiet"),
 }
-KEY = "▲ as intended · ▼ the reverse · ◆ mixed<br>○ no comparison · × an opinion, not an effect<br>■ demand met · not met"
+KEY = (
+    "▲ as intended, ▼ the reverse, ◆ mixed<br>"
+    "○ no comparison, × an opinion, not an effect<br>"
+    "■ demand met, • demand not met"
+)
 
 WORDS = {
     "sources_between": "; ",
@@ -124,7 +128,7 @@ def draw(params: dict, result: dict, data: dict):
         _marks(result["empty"], "circle", 3, "@muted-mark"),
         *(_marks(result["ways"][way], *LOOKS[way]) for way in DIRECTIONS),
         {**names, **result["kept"], "textfont": ink},
-        {**names, **result["gone"], "textfont": {"size": 12, "color": "@muted-mark"}},
+        {**names, **result["gone"], "textfont": {"size": 12, "color": "@quiet"}},
         {**names, "x": [LEFT] * len(heads), "y": heads, "text": result["heads"], "textfont": {**ink, "size": 13}},
         {**names, **result["guess"], "textfont": ink},
     ]
@@ -132,9 +136,7 @@ def draw(params: dict, result: dict, data: dict):
     labels = [
         *(label(result["columns"][name], column, top, **above) for column, name in enumerate(DEMANDS)),
         label("which way", WAY, top, **above),
-        label(
-            KEY, 0, 0, xref="paper", yref="paper", xanchor="left", xshift=4 - LABELS, yanchor="top", yshift=-4, font=ink
-        ),
+        label(KEY, 0, 0, xref="paper", yref="paper", xshift=4 - LABELS, yanchor="top", yshift=-4, font=ink),
     ]
     return figure(
         traces,
@@ -183,8 +185,16 @@ EXPLORABLE = Explorable(
     ),
     figure=draw,
     bindings=(
-        *(Bind(f"data[{place}].{side}", f"{name}.{side}") for place, name in ((0, "full"), (1, "empty")) for side in "xy"),
-        *(Bind(f"data[{place}].{side}", f"ways.{way}.{side}") for place, way in enumerate(DIRECTIONS, 2) for side in "xy"),
+        *(
+            Bind(f"data[{place}].{side}", f"{name}.{side}")
+            for place, name in ((0, "full"), (1, "empty"))
+            for side in "xy"
+        ),
+        *(
+            Bind(f"data[{place}].{side}", f"ways.{way}.{side}")
+            for place, way in enumerate(DIRECTIONS, 2)
+            for side in "xy"
+        ),
         *(
             Bind(f"data[{place}].{side}", f"{name}.{side}")
             for place, name in ((7, "kept"), (8, "gone"), (10, "guess"))
@@ -228,5 +238,6 @@ EXPLORABLE = Explorable(
     sources=("huangtao2023", "zuoenv2023", "houconsumption2025", "zhangqiu2018"),
     data=entries,
     heights=(720, 720),
-    caption="A row is one study, count or survey. Squares: demands met. Faded name: fell through the sieve. Bold name: read out.",
+    caption="A row is one study, count or survey. Squares: demands met. A name without marks fell through. Bold: the "
+    "entry read out.",
 )

@@ -221,7 +221,7 @@ EXPLORABLE = Explorable(
         "Let half of the others help everyone. Who lives off them?",
     ),
     discover="Help holds out against cheats once records are known more often than cost divided by benefit. Wrong entries "
-    "push that point up, and where everything is known a wrong mark spreads, unless reasons count.",
+    "push that point up, and where everything is known a wrong mark spreads, unless reasons count or some help without looking.",
     alt="Above, a curve: almost no requests are met until records are known often enough, then nearly all. Below, one "
     "hundred people by what they do. The numbers stand below.",
     sources=("nowak1998", "leimar2001", "roberts2015"),

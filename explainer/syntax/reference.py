@@ -54,6 +54,7 @@ def all_sources(evidence: Any, _root: str) -> str:
         page = scan.read(path)
         for key in cited(page, evidence):
             used.setdefault(key, []).append(page)
+    order = {path: number for number, path in enumerate(sorted({page.path for pages in used.values() for page in pages}))}
     items = ""
     for key in sorted(evidence.sources, key=lambda key: (evidence.sources[key].label.casefold(), key)):
         source = evidence.sources[key]
@@ -71,9 +72,10 @@ def all_sources(evidence: Any, _root: str) -> str:
             id=f"source-{key}",
             data_kind=source.kind,
             data_language=source.language,
-            data_pages=" ".join(page.path for page in pages) or None,
+            # by number, with the names once on the list: hundreds of names would weigh as much as the titles
+            data_pages=" ".join(str(order[page.path]) for page in pages) or None,
         )
-    return tag("ol", items, class_="source-list all-sources")
+    return tag("ol", items, class_="source-list all-sources", data_pages=" ".join(order))
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:

@@ -147,3 +147,12 @@ def test_what_the_page_says_of_itself(visit, path):
     policy = watched.page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
     scripts = next(part for part in policy.split(";") if "script-src" in part)
     assert "unsafe" not in scripts
+
+
+def test_sources_are_filtered_by_the_page_that_cites_them(visit):
+    page = visit("reference/sources.html").page
+    page.locator(".filters select[name='pages']").select_option("criticisms/opacity")
+    shown = page.locator(".all-sources > li:visible")
+    assert 8 <= shown.count() < page.locator(".all-sources > li").count()
+    cited = visit("criticisms/opacity.html").page.locator(".source-list > li").count()
+    assert shown.count() == cited

@@ -4,9 +4,16 @@
 
   const FACETS = ["kind", "language", "pages"];
 
+  /** The values of an item; its pages are numbers of names that the list gives once. */
+  function valuesOf(item, facet) {
+    if (facet !== "pages") return [item.dataset[facet]];
+    const names = item.parentNode.dataset.pages.split(" ");
+    return (item.dataset.pages || "").split(" ").filter(Boolean).map((number) => names[number]);
+  }
+
   /** The values that a facet takes in the list, in alphabetical order. */
   function values(items, facet) {
-    return Array.from(new Set(items.flatMap((item) => (facet === "pages" ? (item.dataset.pages || "").split(" ") : [item.dataset[facet]])).filter(Boolean))).sort();
+    return Array.from(new Set(items.flatMap((item) => valuesOf(item, facet)).filter(Boolean))).sort();
   }
 
   function select(facet, items, change) {
@@ -32,7 +39,7 @@
       for (const item of items) {
         const fits = FACETS.every((facet) => {
           const wanted = form.elements[facet].value;
-          return !wanted || (facet === "pages" ? (item.dataset.pages || "").split(" ").includes(wanted) : item.dataset[facet] === wanted);
+          return !wanted || valuesOf(item, facet).includes(wanted);
         });
         item.hidden = !fits;
         shown += fits;

@@ -41,7 +41,7 @@ PAGE = {
     "until": "until {end}",
     "as_checked": "as checked, {checked}",
     "grade": "grade {grade}",
-    "disputed": "Disputed: {dispute}",
+    "disputed": "Caution: {dispute}",
     "read": {
         "original read": "read in the original",
         "excerpt or copy read": "read as an excerpt or a copy",

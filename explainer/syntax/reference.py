@@ -70,8 +70,6 @@ def all_sources(evidence: Any, _root: str) -> str:
             "li",
             f"{mark_hanzi(source.label)}. {title}{translated} {tag('small', text(facts))}",
             id=f"source-{key}",
-            data_kind=source.kind,
-            data_language=source.language,
             # by number, with the names once on the list: hundreds of names would weigh as much as the titles
             data_pages=" ".join(str(order[page.path]) for page in pages) or None,
         )

@@ -2,11 +2,11 @@
 (function () {
   "use strict";
 
-  const FACETS = ["kind", "language", "pages"];
+  const FACETS = ["kind", "language", "pages"]; // the first two in the order of the small print
 
-  /** The values of an item; its pages are numbers of names that the list gives once. */
+  /** The values of an item: type and language as its small print gives them; its pages are numbers of names that the list gives once. */
   function valuesOf(item, facet) {
-    if (facet !== "pages") return [item.dataset[facet]];
+    if (facet !== "pages") return [item.querySelector("small").textContent.split(" · ")[FACETS.indexOf(facet)]];
     const names = item.parentNode.dataset.pages.split(" ");
     return (item.dataset.pages || "").split(" ").filter(Boolean).map((number) => names[number]);
   }

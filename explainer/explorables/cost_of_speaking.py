@@ -77,12 +77,8 @@ def draw(params: dict, result: dict, data: dict):
         {
             **line,
             **lower,
-            "mode": "lines+text",
             "x": [0, LARGEST_COST],
             "y": result["private_line"],
-            "text": ["", "privately object"],
-            "textposition": "top left",
-            "textfont": {"color": "@quiet", "size": 13},
             "line": {"color": "@quiet", "width": 1.5, "dash": "dot"},
         },
         {
@@ -106,6 +102,7 @@ def draw(params: dict, result: dict, data: dict):
             **lower,
             "text": ["sanction grows", "is lifted"],
         },
+        {**_text([LARGEST_COST], result["private_at"], "privately object", "@quiet", "top left"), **lower},
     ]
     return figure(
         traces,
@@ -242,6 +239,7 @@ EXPLORABLE = Explorable(
         Bind("data[11].x", "here_x"),
         Bind("data[11].y", "here_y"),
         Bind("data[12].y", "end_y"),
+        Bind("data[14].y", "private_at"),
     ),
     columns=("Stage", "People of 100"),
     words=WORDS,

@@ -153,6 +153,7 @@ def run(params: dict, data: dict) -> dict:
         "end_x": [0, 22.5],
         "end_y": [after, KEY],
         "private_line": [objecting, objecting],
+        "private_at": [objecting],
         "guess_label": [guess] if guess >= 0 else [],
         "guess_at": [15.5] if guess >= 0 else [],
     }

@@ -241,7 +241,7 @@ EXPLORABLE = Explorable(
         "A person cannot take a new name. Only the end of the mark helps, or repair, which is a shorter mark.",
         "The hired head is a person, marked for as long as the firm would have been. Where the office may see through "
         "the hiring, the upper picture shows the case in which it does not.",
-        "A mark that follows a person may hit one who has left the firm or never ran it. The model does not count that.",
+        "A mark that follows a person may hit one who has left the firm or never ran it. The model does not count it.",
     ),
     tries=(
         "Make the mark last ten years. Whose loss grows?",

@@ -203,7 +203,8 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
         [words["row_lifted"], whole(result["lifted"], words)],
     ]
     if result["spark"] > 0:
-        table.append([fill(words["row_after"], {"spark": whole(result["spark"], words)}), whole(result["after"], words)])
+        spoken = {"spark": whole(result["spark"], words)}
+        table.append([fill(words["row_after"], spoken), whole(result["after"], words)])
     if result["lifted"] < result["before"]:
         table.append([words["row_needed"], whole(result["spark_needed"], words)])
     if result["cliff"] > 0 and result["cliff_fall"] >= CLIFF:

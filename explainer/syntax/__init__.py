@@ -84,6 +84,7 @@ class _Closing(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         context = self.context
+        inline.gloss_first(root, self.md, context)
         for slot in root.iter("div"):
             if slot.get("class") == "page-sources":
                 html = ""

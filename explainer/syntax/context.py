@@ -14,7 +14,8 @@ class Context:
     path: str = ""
     cited: list[str] = field(default_factory=list)
     claimed: list[str] = field(default_factory=list)
-    terms: set[str] = field(default_factory=set)
+    terms: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """place in the store of raw HTML -> the term there, and its HTML for a later use; see `inline.gloss_first`"""
 
     @property
     def root(self) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from typing import Any
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from explainer.explorables import places, state
 from explainer.explorables.registry import explorables
@@ -66,17 +68,16 @@ class Marked(_Inline):
         return tag("span", mark_hanzi(argument), class_="identifier")
 
     def term(self, key: str, shown: str) -> str:
-        """The term; at its first use with hanzi, pinyin and gloss, later as a link to the glossary."""
+        """The term with hanzi, pinyin and gloss; `gloss_first` takes them off wherever it is not the page's first use."""
         row = self.context.evidence.row("terms", key)
         label = text(shown or row["term"])
         href = f"{self.context.root}reference/glossary.html#term-{key}"
         link = tag("a", label, href=href, title=row["definition"], class_="term-link")
-        if key in self.context.terms:
-            return link
-        self.context.terms.add(key)
         gloss = ""
         if row["hanzi"]:
             gloss = f" ({hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}{literally(row)})"
+        # its place is that which `stash` gives to what is returned here
+        self.context.terms[self.md.htmlStash.html_counter] = (key, link)
         return tag("span", tag("dfn", link) + tag("span", gloss, class_="gloss"), class_="term")
 
 
@@ -120,6 +121,28 @@ def literally(row: Any) -> str:
     """The literal sense of a term's Chinese; nothing where the row gives a remark in brackets (“(place name)”) for it."""
     sense = row["literal"]
     return "" if sense.startswith("(") else ", " + text(PAGE["literally"].format(literal=sense))
+
+
+def gloss_first(root: etree.Element, md: Markdown, context: Context) -> None:
+    """Leaves each term its gloss at the first use in the order of reading, which is not the order of parsing: lists
+    and tables are parsed after the paragraphs that follow them."""
+    seen = set()
+    for content in _texts(root):
+        for found in HTML_PLACEHOLDER_RE.finditer(content):
+            place = int(found[1])
+            if place in context.terms:
+                key, later = context.terms[place]
+                if key in seen:
+                    md.htmlStash.rawHtmlBlocks[place] = later
+                seen.add(key)
+
+
+def _texts(element: etree.Element) -> Iterator[str]:
+    """Every text of an element in the order of reading."""
+    yield element.text or ""
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""
 
 
 def result(evidence: Any, argument: str, options: dict[str, str]) -> str:

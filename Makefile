@@ -46,7 +46,7 @@ bench: ## what a first view of each page costs (after make site)
 	@$(RUN) -m bench.first_view
 
 clean: ## removes what was built; keeps what was installed
-	rm -rf site dist .kept/pictures .kept/compressed docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
+	rm -rf site dist .kept/pictures .kept/cards .kept/compressed docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
 	rm -f docs/explorables.json docs/claims.json
 	find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' -prune -exec rm -rf {} +
 

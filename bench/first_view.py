@@ -41,11 +41,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path = path / "index.html"
+        status = 200
+        if not path.exists() and Path(self.directory, "404.html").exists():
+            path, status = Path(self.directory, "404.html"), 404  # as hosts do, whatever was asked for
         if path.suffix not in PACKED or not path.is_file():
             super().do_GET()
             return
         body = _packed(str(path), path.stat().st_mtime)
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))

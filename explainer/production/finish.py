@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
@@ -59,6 +60,7 @@ def finish(
     for page in finished:
         problems += policy.faults(page) + pictures.faults(site, page)
         _write(site / page.path, page.text, policy.guarded(page.text, rule))
+    problems += _cards(site, entries)
     problems += links.check(site, finished, site_url, known)
 
     _sitemap(site, site_url, entries)
@@ -85,20 +87,31 @@ def _mended(text: str) -> str:
 
 
 def _sitemap(site: Path, site_url: str, entries: dict) -> None:
-    """The dates in the sitemap are those of the last review: a build is not a change."""
-    file = site / "sitemap.xml"
-    if not file.exists():
+    """Every page once, in order, the same under each generator. Dates are those of the last review: a build is no change."""
+    if not site_url:
         return
-    text = file.read_text(encoding="utf-8")
+    file = site / "sitemap.xml"
+    named = re.findall(r"<loc>(.*?)</loc>", file.read_text(encoding="utf-8")) if file.exists() else []
+    pages = {html.unescape(address).removeprefix(site_url) for address in named} | entries.keys()
+    pages = {f"{page}index.html" if page == "" or page.endswith("/") else page for page in pages}
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for page in sorted(pages, key=lambda page: (page != "index.html", page)):
+        date = f"<lastmod>{entries[page]['reviewed']}</lastmod>" if page in entries else ""
+        lines.append(f"  <url><loc>{html.escape(site_url + page)}</loc>{date}</url>")
+    file.write_text("\n".join([*lines, "</urlset>", ""]), encoding="utf-8", newline="\n")
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
+    (site / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
 
-    def dated(match: re.Match) -> str:
-        block = re.sub(r"\s*<lastmod>.*?</lastmod>", "", match[0])
-        entry = entries.get(match[1].removeprefix(site_url))
-        if entry is None:
-            return block
-        return block.replace("</loc>", f"</loc>\n         <lastmod>{entry['reviewed']}</lastmod>", 1)
 
-    _write(file, text, re.sub(r"<url>\s*<loc>(.*?)</loc>.*?</url>", dated, text, flags=re.DOTALL))
+def _cards(site: Path, entries: dict) -> list[Problem]:
+    """Pages without the picture that a link to them shows."""
+    problems = []
+    names = hashed.names(site)
+    for page in entries.values():
+        if "card" in page and page["card"].removeprefix(f"{hashed.PLAIN}/") not in names:
+            why, mend = "the page has no card", "Draw it: python -m explainer generate --pictures, then build again"
+            problems.append(Problem(f"docs/{page['path']}.md", 1, "page", why, mend))
+    return problems
 
 
 def _drop_unused(site: Path) -> None:

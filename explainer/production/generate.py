@@ -22,9 +22,10 @@ from explainer.explorables.contract import Control, Explorable
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import LIVE
 from explainer.paths import CACHE, DOCS, GENERATED, NODE_MODULES
-from explainer.production import hashed, pictures, sections, takeaway
+from explainer.production import cards, hashed, pictures, sections, takeaway
 from explainer.production.embed import embed
 from explainer.production.render import article
+from explainer.settings import parts, settings
 from explainer.syntax import check, reference, scan
 from explainer.syntax.figures import singular
 
@@ -98,7 +99,7 @@ def generate(draw: bool = False) -> None:
     _pictures(out, drawn, draw)
     _evidence(out, evidence)
     pages = [scan.read(path) for path in scan.pages()]
-    _listings(out, pages, evidence)
+    _listings(out, pages, evidence, _cards(out, pages, draw))
     for page in pages:
         out.text(DOCS / "page-source" / f"{page.path}.txt", page.text)
     for declared in [*explorables().values(), *charts().values()]:
@@ -183,6 +184,19 @@ def _pictures(out: _Output, drawn: dict, draw: bool) -> None:
             out.text(GENERATED / "pictures" / f"{name}-{variant}.svg", svg)
 
 
+def _cards(out: _Output, pages: list[scan.Source], draw: bool) -> dict[str, str]:
+    """path of a page -> alternative text of its card, of the cards that there are."""
+    wanted = {}
+    for page in pages:
+        options = {name: str(page.page.options[name]) for name in ("title", "short", "reviewed")}
+        part = parts().get(page.path, ("", ""))[0]
+        wanted[page.path] = cards.Card(path=page.path, part=part, site=settings()["site_name"], **options)
+    made = (cards.draw if draw else cards.cached)(wanted.values(), CACHE / "cards")
+    for path, png in made.items():
+        out.bytes(GENERATED / "cards" / f"{path}.png", png)
+    return {path: wanted[path].alt for path in made}
+
+
 def _evidence(out: _Output, evidence: Any) -> None:
     folder = DOCS / "evidence"
     for table in evidence.tables.values():
@@ -191,7 +205,7 @@ def _evidence(out: _Output, evidence: Any) -> None:
     out.json(folder / "datapackage.json", {name: value for name, value in evidence.package.items() if name != "fields"})
 
 
-def _listings(out: _Output, pages: list[scan.Source], evidence: Any) -> None:
+def _listings(out: _Output, pages: list[scan.Source], evidence: Any, drawn: dict[str, str]) -> None:
     where = {
         block.argument: page.path for page in pages for block in page.blocks if block.kind in ("explorable", "chart")
     }
@@ -217,11 +231,37 @@ def _listings(out: _Output, pages: list[scan.Source], evidence: Any) -> None:
                 "url": f"{page.path}.html",
                 "words": len(page.text.split()),
                 "sources": reference.cited(page, evidence),
+                "part": list(parts().get(page.path, ())),
+                "card": f"{hashed.PLAIN}/cards/{page.path}.png" if page.path in drawn else "",
+                "card_alt": drawn.get(page.path, ""),
+                **_things(page, evidence),
                 **{name: str(page.page.options[name]) for name in ("title", "able", "short", "reviewed")},
             }
             for page in pages
         ],
     )
+
+
+def _things(page: scan.Source, evidence: Any) -> dict:
+    """What a page drawn from the tables holds that search engines list by itself: data sets, terms."""
+    drawn = {block.argument for block in page.blocks if block.kind == "reference"}
+    things: dict = {}
+    if "data" in drawn:
+        things["datasets"] = [
+            {
+                "id": f"table-{table.id.replace('_', '-')}",
+                "title": table.title,
+                "about": " ".join(f"{table.descriptor['description']} {table.descriptor['limits']}".split()),
+                "file": f"evidence/{table.file.name}",
+            }
+            for table in evidence.tables.values()
+        ]
+    if "glossary" in drawn:
+        things["terms"] = [
+            {"id": f"term-{row['id']}", "term": row["term"], "hanzi": row["hanzi"] or ""}
+            for row in evidence.rows("terms")
+        ]
+    return things
 
 
 def _search(out: _Output, pages: list[scan.Source]) -> None:

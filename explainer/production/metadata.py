@@ -11,7 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.production import structured
+
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+CARD = (1200, 630)
+"""pixels of a page's card"""
 MARK = ("<!-- about this page -->", "<!-- end -->")
 
 
@@ -57,13 +61,33 @@ def tags(page: dict[str, Any], site: Site) -> list[str]:
         ("DCTERMS.abstract", short),
     ]
     lines = [f'<meta name="{name}" content="{html.escape(value)}">' for name, value in named if value]
+    lines += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in _shared(page, site, address)]
+    if page.get("card") and address:
+        lines.append('<meta name="twitter:card" content="summary_large_image">')
     lines.append('<link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">')
     lines.append(f'<link rel="license" href="{LICENSE}">')
-    data = json.dumps(learning_resource(page, site, address), ensure_ascii=False, separators=(",", ":"))
-    # what could end the element or open a comment is escaped as JSON allows
-    data = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    lines.append(f'<script type="application/ld+json">{data}</script>')
+    for thing in [learning_resource(page, site, address), *structured.things(page, site)]:
+        data = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+        # what could end the element or open a comment is escaped as JSON allows
+        data = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        lines.append(f'<script type="application/ld+json">{data}</script>')
     return lines
+
+
+def _shared(page: dict[str, Any], site: Site, address: str) -> list[tuple[str, str]]:
+    """What a link to the page shows elsewhere (Open Graph). Pictures and addresses are whole, or left out."""
+    found = [
+        ("og:type", "website" if page["path"] == "index" else "article"),
+        ("og:site_name", site.name),
+        ("og:title", plain(page["title"])),
+        ("og:description", plain(page["short"])),
+    ]
+    if address:
+        found.append(("og:url", address))
+        if page.get("card"):
+            size = [("og:image:width", str(CARD[0])), ("og:image:height", str(CARD[1]))]
+            found += [("og:image", site.url + page["card"]), *size, ("og:image:alt", page.get("card_alt", ""))]
+    return found
 
 
 def learning_resource(page: dict[str, Any], site: Site, address: str) -> dict[str, Any]:
@@ -117,7 +141,8 @@ def described(text: str, page: dict[str, Any], site: Site) -> str:
         r"<title>.*?</title>", lambda _: f"<title>{html.escape(title)}</title>", text, count=1, flags=re.DOTALL
     )
     lines = tags(page, site)
-    if site.url and '<link rel="canonical"' not in text:
+    if site.url:
+        text = re.sub(r'\s*<link rel="canonical"[^>]*>', "", text)  # generators differ over the first page's
         lines.insert(0, f'<link rel="canonical" href="{html.escape(site.url + page["url"])}">')
     block = "\n      ".join([MARK[0], *lines, MARK[1]])
     return text.replace("</head>", f"  {block}\n  </head>", 1)

@@ -73,6 +73,10 @@ def content(site):
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
 
+def structured_data(text):
+    return [json.loads(each) for each in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)]
+
+
 def test_a_sound_site_has_no_faults(site):
     assert finish(site, URL) == []
 
@@ -105,8 +109,7 @@ def test_metadata_for_reference_managers_and_catalogues(site):
     }.items():
         assert head.count(f'<meta name="{name}" content="{value}">') == 1, name
     assert head.count('rel="canonical"') == 1
-    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
-    data = json.loads(data)
+    (data,) = structured_data(text)
     assert data["@type"] == ["LearningResource", "Article"]
     assert data["teaches"] == ABOUT["able"]
     assert data["dateModified"] == "2026-11-22"
@@ -188,11 +191,15 @@ def test_compressed_files_hold_the_same_and_no_time(site):
         assert file.read_bytes()[4:8] == bytes(4)
 
 
-def test_the_sitemap_tells_the_review_and_not_the_build(site):
+def test_the_sitemap_has_every_page_once_with_its_review(site):
     finish(site, URL)
     text = (site / "sitemap.xml").read_text()
-    assert text.count("<lastmod>") == 1
-    assert re.search(r"system/lists.html</loc>\s*<lastmod>2026-11-22</lastmod>", text)
+    assert re.findall(r"<loc>(.*?)</loc>", text) == [URL + "index.html", URL + "system/lists.html"]
+    assert re.findall(r"<lastmod>(.*?)</lastmod>", text) == [ABOUT["reviewed"]]
+    assert f"Sitemap: {URL}sitemap.xml" in (site / "robots.txt").read_text()
+    (site / "sitemap.xml").unlink()  # where a generator writes none
+    finish(site, URL)
+    assert URL + "system/lists.html" in (site / "sitemap.xml").read_text()
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,16 @@
     document.body.append(dialog);
   }
 
+  /** The words of an address that led nowhere: "/system/black-lists.html" asks for "black lists". */
+  function fromAddress() {
+    try {
+      const last = decodeURIComponent(location.pathname).split("/").filter(Boolean).pop() || "";
+      return last.replace(/\.\w+$/, "").replace(/[-_+\s]+/g, " ").trim().slice(0, 60);
+    } catch (malformed) {
+      return "";
+    }
+  }
+
   explainer.search = function () {
     document.querySelectorAll(".search-open:not([data-wired])").forEach((button) => {
       button.dataset.wired = "1";
@@ -115,7 +125,9 @@
         if (!dialog || !dialog.isConnected) build();
         dialog.showModal();
         load().catch(() => {});
-        dialog.querySelector("input").focus();
+        const input = dialog.querySelector("input");
+        if (button.hasAttribute("data-from-address")) { input.value = fromAddress(); show(input.value); }
+        input.focus();
       });
     });
   };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from explainer.explorables.contract import Explorable
@@ -9,12 +10,14 @@ from explainer.labels import PAGE
 from explainer.settings import settings
 from explainer.syntax import figures
 from explainer.syntax.markup import tag, text
+from explainer.syntax.reference import place
 
 
 def embed(declared: Any, evidence: Any) -> str:
     """The whole HTML document at `embed/NAME.html`."""
     drawn = figures.explorable if isinstance(declared, Explorable) else figures.chart
-    body = drawn(declared, evidence, "../").replace('href="#source-', 'href="../reference/sources.html#source-')
+    body = drawn(declared, evidence, "../")
+    body = re.sub(r'href="#source-([^"]+)"', lambda match: f'href="../{place(evidence.sources[match[1]])}"', body)
     title = declared.title if isinstance(declared, Explorable) else declared.title.format(**declared.facts(evidence))
     site = settings()["site_name"]
     back = tag(

@@ -230,7 +230,7 @@ def _listings(out: _Output, pages: list[scan.Source], evidence: Any, drawn: dict
                 "path": page.path,
                 "url": f"{page.path}.html",
                 "words": len(page.text.split()),
-                "sources": reference.cited(page, evidence),
+                "sources": [reference.place(evidence.sources[key]) for key in reference.cited(page, evidence)],
                 "part": list(parts().get(page.path, ())),
                 "card": f"{hashed.PLAIN}/cards/{page.path}.png" if page.path in drawn else "",
                 "card_alt": drawn.get(page.path, ""),

@@ -123,12 +123,12 @@ def learning_resource(page: dict[str, Any], site: Site, address: str) -> dict[st
 
 
 def _cited(source: Any, site: Site) -> Any:
-    """A source as pages.json gives it: {"name": …, "url": …}, its text, or its key in `sources.bib`."""
+    """A source as pages.json gives it: {"name": …, "url": …}, its text, or where the site lists it."""
     if isinstance(source, dict):
         return {"@type": "CreativeWork", **{name: source[name] for name in ("name", "url") if source.get(name)}}
     if " " in source:
         return plain(source)
-    return {"@type": "CreativeWork", "@id": f"{site.url}reference/sources.html#source-{source}"} if site.url else None
+    return {"@type": "CreativeWork", "@id": f"{site.url}{source}"} if site.url else None
 
 
 def described(text: str, page: dict[str, Any], site: Site) -> str:

@@ -12,7 +12,7 @@ from pymdownx.blocks.block import Block, type_any
 from explainer.evidence import dates
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import PAGE
-from explainer.syntax import claims, figures, moments, reference
+from explainer.syntax import claims, figures, moments, reference, scan
 from explainer.syntax.context import Context
 from explainer.syntax.markup import mark_hanzi, tag, text
 
@@ -51,9 +51,14 @@ class Page(_Block):
                 part = etree.SubElement(head, "div", {"class": name})
                 etree.SubElement(part, "p", {"class": "head-label"}).text = PAGE[name]
                 etree.SubElement(part, "p").text = str(options[name])
-        etree.SubElement(head, "p", {"class": "reviewed"}).text = PAGE["reviewed"].format(
-            date=dates.worded(str(options["reviewed"]))
-        )
+        reviewed = etree.SubElement(head, "p", {"class": "reviewed"})
+        reviewed.text = PAGE["reviewed"].format(date=dates.worded(str(options["reviewed"])))
+        first = next((mark for mark in scan.read(self.argument).marks if mark.kind == "claim"), None)
+        if first:  # a reader meets the first mark of a claim within a few lines
+            claim = self.context.evidence.row("claims", first.argument)
+            key = f"{text(PAGE['marks'])} {claims.chip(claim['level'], claim['grade'])}"
+            href = f"{self.context.root}learn/method.html#marks"
+            self.raw(head, tag("a", key, href=href, class_="marks"))
         if options["moments"]:
             head.set("class", "page-head dated")  # a class, since a style that looked ahead would move the page
             for key in moments.sources(options["moments"], self.context.evidence):

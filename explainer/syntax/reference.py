@@ -44,20 +44,37 @@ def _entry(entry: str, source: Any) -> str:
     return entry.replace(text(title), tag("span", text(title), lang=source.lang))
 
 
+def place(source: Any) -> str:
+    """Where a source has its line in the lists of all sources, from the site's top."""
+    return f"reference/sources{'-chinese' if source.lang.startswith('zh') else ''}.html#source-{source.key}"
+
+
 def all_sources(evidence: Any, _root: str) -> str:
-    """Every source on one line of its own, with what a reader can filter by: kind, language and the pages that cite it.
+    """Every source that is not in Chinese."""
+    return _every([source for source in evidence.sources.values() if not source.lang.startswith("zh")], evidence)
+
+
+def chinese_sources(evidence: Any, _root: str) -> str:
+    """Every source in Chinese. Two lists, since one of all sources would be too heavy for a first view."""
+    return _every([source for source in evidence.sources.values() if source.lang.startswith("zh")], evidence)
+
+
+def _every(sources: list[Any], evidence: Any) -> str:
+    """Each source on one line of its own, with what a reader can filter by: kind, language and the pages that cite it.
 
     The full reference stands on the pages that cite it: hundreds of them here would be too heavy for a first view.
     """
     used: dict[str, list[scan.Source]] = {}
+    keys = {source.key for source in sources}
     for path in scan.pages():
         page = scan.read(path)
         for key in cited(page, evidence):
-            used.setdefault(key, []).append(page)
+            if key in keys:
+                used.setdefault(key, []).append(page)
     order = {path: number for number, path in enumerate(sorted({page.path for pages in used.values() for page in pages}))}
     items = ""
-    for key in sorted(evidence.sources, key=lambda key: (evidence.sources[key].label.casefold(), key)):
-        source = evidence.sources[key]
+    for source in sorted(sources, key=lambda source: (source.label.casefold(), source.key)):
+        key = source.key
         title = (
             tag("a", text(source.get("title")), href=source.address, lang=source.lang if source.lang != "en" else None)
             if source.address
@@ -98,7 +115,7 @@ def glossary(evidence: Any, _root: str) -> str:
         if row["hanzi"]:
             head += f" {hanzi(row['hanzi'])} {tag('i', text(row['pinyin']), lang='zh-Latn-pinyin')}"
         links = "; ".join(
-            tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}")
+            tag("a", mark_hanzi(evidence.sources[key].label), href=_root + place(evidence.sources[key]))
             for key in row["sources"]
         )
         literal = tag("span", text(PAGE["literally"].format(literal=row["literal"])), class_="literal")
@@ -137,7 +154,7 @@ def disagreements(evidence: Any, _root: str) -> str:
 
         def answer(side: str, row: dict = row) -> str:
             keys = "; ".join(
-                tag("a", mark_hanzi(evidence.sources[key].label), href=f"{_root}reference/sources.html#source-{key}")
+                tag("a", mark_hanzi(evidence.sources[key].label), href=_root + place(evidence.sources[key]))
                 for key in row[f"{side}_sources"]
             )
             return tag("li", f"{mark_hanzi(row[side])} ({keys})")
@@ -234,6 +251,7 @@ def levels(evidence: Any, _root: str) -> str:
 REFERENCES = {
     "glossary": glossary,
     "sources": all_sources,
+    "sources-chinese": chinese_sources,
     "counts": counts,
     "levels": levels,
     "data": data,

@@ -45,7 +45,7 @@ def test_thirty_five_full_pages(copy, browser, tmp_path):
         assert done.returncode == 0, done.stderr
     assert finish(folder, "https://example.org/") == []
     with serving(folder) as url:
-        for path in ("index.html", "system/full-0.html", f"system/full-{COUNT - 1}.html", "reference/sources.html"):
+        for path in ("index.html", "system/full-0.html", f"system/full-{COUNT - 1}.html", "reference/sources.html", "reference/sources-chinese.html"):
             traffic = first_view(browser, url + path, PHONE)
             assert traffic.total <= BUDGET_BYTES, (path, traffic.heaviest())
             assert traffic.count <= BUDGET_REQUESTS, (path, traffic.addresses())

@@ -9,19 +9,28 @@ from lxml import html
 
 from explainer.production import hashed
 from explainer.production.finish import finish
-from tests.conftest import build, workroom
+from tests.browser.test_pages import through
+from tests.conftest import Watched, build, serve, workroom
 
 OTHERS = ("properdocs", "zensical")
 
 
 @pytest.fixture(scope="module", params=OTHERS)
-def other(request, site):
-    """The folder of the site as another generator builds it."""
+def served(request, site):
+    """(folder, address) of the site as another generator builds it, served."""
     folder = workroom(request.param)
-    done = build(folder, site.url, request.param)
+    server, url = serve(folder)
+    done = build(folder, url, request.param)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert finish(folder, site.url) == []
-    return folder
+    assert finish(folder, url) == []
+    yield folder, url
+    server.shutdown()
+
+
+@pytest.fixture
+def other(served):
+    """The folder of that site."""
+    return served[0]
 
 
 def seen(file) -> dict:
@@ -52,6 +61,35 @@ def test_downloads_are_the_same(site, other):
         assert (other / path).read_bytes() == (site.folder / path).read_bytes()
     # names hold a hash of the bytes, so equal names are equal files
     assert hashed.names(other) == hashed.names(site.folder) != {}
+
+
+def test_every_page_works_in_a_browser(site, served, browser):
+    """From end to end, in one window: every page, every figure live, no complaint, no other host."""
+    _, url = served
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = Watched(context.new_page(), url)
+    for path in site.pages:
+        watched.page.goto(url + path)
+        through(watched.page)
+        assert not watched.complaints and not watched.foreign, path
+    context.close()
+
+
+def test_search_and_instant_navigation_work(served, browser):
+    _, url = served
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(url + "reference/corrections.html")
+    page.wait_for_function("() => window.document$")
+    page.evaluate("window.survived = true")
+    page.locator(".search-open:visible").first.click()
+    page.keyboard.type("被执行人")
+    page.locator("dialog.search li a").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator("header a[href$='index.html']").first.click()
+    page.wait_for_url("**/index.html")
+    assert page.evaluate("window.survived") is True
+    context.close()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from explainer import translate
+from explainer import licences, translate
 from explainer.charts import palette
 from explainer.evidence import load
 from explainer.evidence.tables import plain
@@ -119,6 +119,7 @@ def _browser(out: _Output) -> None:
     )
     for name, path in LIBRARIES.items():
         out.bytes(GENERATED / name, (NODE_MODULES / path).read_bytes())
+    out.text(GENERATED / "licences.txt", licences.texts())
 
 
 def control_json(control: Control) -> dict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from explainer import licences
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.labels import PAGE
@@ -248,6 +249,18 @@ def levels(evidence: Any, _root: str) -> str:
     )
 
 
+def bundled(_evidence: Any, root: str) -> str:
+    """The software of others that a browser is sent, with its licences."""
+    rows = [
+        [each.name, each.version or "–", each.licence, PAGE["bundled_for"][each.use]] for each in licences.bundled()
+    ]
+    columns = [PAGE["bundled"], PAGE["bundled_version"], PAGE["bundled_licence"], PAGE["bundled_use"]]
+    link = tag("a", text(PAGE["licences_text"]), href=f"{root}assets/generated/licences.txt")
+    return tag(
+        "div", table(columns, rows), class_="scroll", tabindex=0, role="region", aria_label=PAGE["bundled"]
+    ) + tag("p", link)
+
+
 REFERENCES = {
     "glossary": glossary,
     "sources": all_sources,
@@ -256,4 +269,5 @@ REFERENCES = {
     "levels": levels,
     "data": data,
     "disagreements": disagreements,
+    "licences": bundled,
 }

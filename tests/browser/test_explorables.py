@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from urllib.parse import quote
 
 import pytest
@@ -13,6 +12,7 @@ from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch
 from explainer.explorables.registry import explorables
 from explainer.paths import DOCS
 from explainer.syntax.figures import counted
+from tests.browser.picture import shown
 
 NAMES = sorted(explorables())
 
@@ -80,13 +80,13 @@ def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, 
     rows = figure.locator("table.numbers tbody tr")
     assert [rows.nth(index).locator("th,td").all_text_contents() for index in range(rows.count())] == expected.rows
     page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.{control.name}=")
-    drawn = picture(figure)
+    drawn = shown(figure)
     page.reload()
     page.wait_for_function(
         "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
     )
     page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=name)
-    assert strip(picture(page.locator(f"figure#{name}"))) == strip(drawn)
+    assert shown(page.locator(f"figure#{name}")) == drawn
     assert not watched.complaints and not watched.foreign
 
 
@@ -102,22 +102,15 @@ def test_a_value_stands_with_its_unit_as_in_python(visit, name):
                 output.filter(has_text=re.compile(f"^{re.escape(counted(value, control.unit))}$")).wait_for()
 
 
-def strip(svg: str) -> str:
-    """A picture without the ids that plotly.js makes up at each drawing, and without empty paths' empty data."""
-    svg = svg.replace(' d=""', "")
-    svg = re.sub(r'<path[^>]*display="none"[^>]*></path>', "", svg)  # marks outside of the figure keep an old place
-    return re.sub(r"[0-9a-f]{6}(?=[\"')&xy-])|(clip|legend|topdefs-|defs-|g)[0-9a-f]{6}", "", svg)
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_every_control_together_changes_the_picture(visit, name):
     _, figure = opened(visit, name)
-    before = strip(picture(figure))
+    before = shown(figure)
     for control in explorables()[name].controls:
         if not isinstance(control, Guess):
             move(figure, control, other_value(control))
     figure.page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.")
-    assert strip(picture(figure)) != before
+    assert shown(figure) != before
 
 
 ATTACKS = [

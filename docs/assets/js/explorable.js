@@ -59,6 +59,7 @@
       this.model = explainer.modules[definition.model];
       this.drawing = new explainer.Drawing(figure, definition);
       this.waiting = 0;
+      this.more = false;
       const { params, notes, asked } = fromAddress(definition);
       this.params = params;
       this.notes = notes;
@@ -115,10 +116,13 @@
       this.update();
     }
 
-    /** One update a frame, however many events the frame brings. */
+    /** Updates at once, so that the next frame shows it; of what else comes before that frame, the last is shown in the one after. */
     soon() {
-      if (this.waiting) return;
-      this.waiting = requestAnimationFrame(() => { this.waiting = 0; this.update(); explainer.remember(this.definition, this.params); });
+      if (this.waiting) { this.more = true; return; }
+      this.more = false;
+      this.update();
+      explainer.remember(this.definition, this.params);
+      this.waiting = requestAnimationFrame(() => { this.waiting = 0; if (this.more) this.soon(); });
     }
 
     /** Model, sentence, table and picture together. */
@@ -127,15 +131,20 @@
       const result = this.model.run(this.params, data);
       this.result = result;
       this.rows = this.model.rows(this.params, result, data, words);
-      this.figure.querySelector(".say").textContent = this.model.say(this.params, result, data, words);
+      // the picture first: plotly.js measures its labels, which costs most on a page whose text has just changed
+      this.drawing.result = result;
+      this.drawing.change();
+      const said = this.figure.querySelector(".say");
+      const sentence = this.model.say(this.params, result, data, words);
+      if (said.textContent !== sentence) said.textContent = sentence;
       table(this.figure, this.rows);
       for (const [control, input] of this.fields) {
-        const output = input.closest(".control, .guess-value")?.querySelector("output");
-        if (output && control.type === "range") output.textContent = explainer.counted(control, this.params[control.name]);
-        if (output && control.type === "range") input.setAttribute("aria-valuetext", output.textContent);
+        const output = control.type === "range" && input.closest(".control").querySelector("output");
+        const shown = output && explainer.counted(control, this.params[control.name]);
+        if (!output || input.getAttribute("aria-valuetext") === shown) continue;
+        output.textContent = shown;
+        input.setAttribute("aria-valuetext", shown);
       }
-      this.drawing.result = result;
-      this.drawing.draw();
     }
 
     get changed() {

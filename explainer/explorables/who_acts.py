@@ -331,9 +331,20 @@ def draw(params: dict, result: dict, data: dict):
     ]
     return figure(
         traces,
-        x=axis("bodies that signed · year", range=[0, RIGHT], tickvals=[0, 20, 40], showgrid=True),
+        # every label has room: without "allow", plotly.js measures each of them at each change
+        x=axis(
+            "bodies that signed · year",
+            range=[0, RIGHT],
+            tickvals=[0, 20, 40],
+            showgrid=True,
+            ticklabeloverflow="allow",
+        ),
         y=axis(
-            range=[end + 0.6, -0.7], tickvals=places, ticktext=result["labels"], tickfont={"size": 12, "color": "@ink"}
+            range=[end + 0.6, -0.7],
+            tickvals=places,
+            ticktext=result["labels"],
+            tickfont={"size": 12, "color": "@ink"},
+            ticklabeloverflow="allow",
         ),
         margin={"l": 112, "r": 6, "t": 44, "b": 46},
         barmode="overlay",

@@ -1,14 +1,15 @@
-"""How the time of a build grows with the number of pages: the site as it stands, and with copies of one full-length page.
+"""How the time of a build grows with the number of pages: this site, and the same with its full-length pages once and three times more.
 
-`python -m bench.build [copies …]` (default 0 35 70 140) prints, for each number of added pages, the seconds of `generate` and of
-`mkdocs build` (pictures and citations cached) and the milliseconds an added page costs. A build that is linear in pages keeps the
-last column level.
+Each is built by MkDocs, ProperDocs and Zensical from the one `mkdocs.yml`, after `explainer generate`; pictures and citations are
+cached, as they are after a first build. A build that is linear in pages costs as much for each added page at four times the size as at
+two.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,9 +17,18 @@ import time
 from pathlib import Path
 
 from explainer.paths import CACHE, NODE_MODULES, ROOT
+from explainer.syntax import scan
 
+NAME = "build"
+COLUMNS = ("generator", "pages", "generate_s", "build_s", "finish_s", "whole_s", "added_ms")
 FULL = "docs/system/lists.md"
 LEFT_OUT = {".git", ".venv", ".cache", ".kept", "node_modules", "site", "__pycache__", ".pytest_cache", ".hypothesis"}
+GENERATORS = {
+    "mkdocs": ("mkdocs", "build", "-q", "--clean"),
+    "properdocs": ("properdocs", "build", "-q", "--clean", "-f", "mkdocs.yml"),
+    "zensical": ("zensical", "build", "--clean"),
+}
+RUNS = 3
 
 
 def grown(copies: int, folder: Path) -> None:
@@ -42,29 +52,50 @@ def seconds(folder: Path, *command: str) -> float:
     """Wall seconds of `python -m …` in the folder. Raises CalledProcessError when it fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", *command], cwd=folder, env=environment, check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", *command], cwd=folder, env=environment, check=True, capture_output=True, timeout=600)
     return time.perf_counter() - start
 
 
-def main(words: list[str]) -> int:
-    counts = [int(word) for word in words] or [0, 35, 70, 140]
-    print(f"{'added pages':>12}{'generate':>12}{'mkdocs':>12}{'all':>12}{'ms a page':>12}")
-    first = None
-    for count in counts:
-        with tempfile.TemporaryDirectory() as room:
+def middle(runs: int, folder: Path, *command: str) -> float:
+    """The middle of a few such times."""
+    return statistics.median(seconds(folder, *command) for _ in range(runs))
+
+
+def measure(quick: bool = False) -> list[dict]:
+    """One row a generator and size; ProperDocs and Zensical only where they are installed (`make test` does)."""
+    there = len(list(scan.pages()))
+    rows: list[dict] = []
+    first: dict[str, float] = {}
+    for times in (1,) if quick else (1, 2, 4):
+        copies = (times - 1) * there
+        runs = RUNS if times == 1 and not quick else 1  # the larger ones take long enough to be measured once
+        # within the repository, since Zensical builds nowhere else, and not where it would be copied itself
+        CACHE.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="build-", dir=CACHE) as room:
             folder = Path(room) / "copy"
-            grown(count, folder)
-            seconds(folder, "explainer", "generate", "--pictures")  # warms the caches: not counted
-            generate, build = (
-                seconds(folder, "explainer", "generate", "--pictures"),
-                seconds(folder, "mkdocs", "build", "-q"),
-            )
-        whole = generate + build
-        first = whole if first is None else first
-        each = f"{1000 * (whole - first) / (count - counts[0]):.0f}" if count > counts[0] else "–"
-        print(f"{count:>12}{generate:>11.1f}s{build:>11.1f}s{whole:>11.1f}s{each:>12}")
-    return 0
+            grown(copies, folder)
+            seconds(folder, "explainer", "generate", "--pictures")  # fills the caches: not counted
+            generate = middle(runs, folder, "explainer", "generate", "--pictures")
+            for name, command in GENERATORS.items():
+                if quick and name != "mkdocs":
+                    continue
+                build = middle(runs, folder, *command)
+                finish = middle(runs, folder, "explainer", "finish")
+                whole = generate + build + finish
+                first.setdefault(name, whole)
+                row = {
+                    "generator": name,
+                    "pages": there + copies,
+                    "generate_s": round(generate, 2),
+                    "build_s": round(build, 2),
+                    "finish_s": round(finish, 2),
+                    "whole_s": round(whole, 2),
+                    "added_ms": round(1000 * (whole - first[name]) / copies) if copies else "",
+                }
+                rows.append(row)
+                print("  " + "  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
+    return rows
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    measure("quick" in sys.argv)

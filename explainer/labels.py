@@ -122,6 +122,44 @@ ONE = {
     "steps": "step",
 }
 
+MEASURED = {
+    "none": "Not measured yet.",
+    "run": "Measured on {date}: {processor}, {cores} cores, {system}; {load} programs waiting on average as it began. {versions}. State of the repository: {commit}.",
+    "peers": {
+        "ours": "This site",
+        "plotly": "plotly’s own slider in a static page",
+        "framework": "Observable Framework",
+        "pyodide": "Python in the page (Pyodide)",
+        "dash": "Dash, its server on the same machine",
+    },
+    "pages": {
+        "ours, beside": "This site: the whole page of the figure",
+        "ours, alone": "This site: the figure alone, live at once",
+        "stock": "The obvious way: stock theme, whole plotly.js",
+        "framework": "Observable Framework: the figure alone",
+    },
+    "settings": {"default": "at the start", "heaviest": "heaviest", "slider": "one slider"},
+    "generators": {"mkdocs": "MkDocs", "properdocs": "ProperDocs", "zensical": "Zensical"},
+    "ms": "{n} ms",
+    "s": "{n} s",
+    "kb": "{n} KB",
+    "times": "{n} times",
+    "nothing": "–",
+    "bar": "What we promise at most",
+    "within": "yes",
+    "beyond": "no: {which}",
+    "beyond_median": "median",
+    "beyond_p95": "slowest twentieth",
+    "beyond_slow": "slow processor",
+    "beyond_script": "script",
+    "paint_peers": ("The same figure and slider", "Median", "95th percentile", "Against ours", "Processor four times slower: median", "Thread busy for"),
+    "paint": ("Figure", "Setting", "Median", "95th percentile", "Four times slower: 95th percentile", "Script", "Kept?"),
+    "weight_peers": ("The same figure", "First view", "Requests", "With the figure live", "Performance", "Accessibility", "Best practices", "Search", "Largest picture after", "Blocked for", "Shift"),
+    "weight": ("Page", "First view", "Requests", "With figures live", "Performance", "Accessibility", "Best practices", "Search", "Largest picture after", "Blocked for", "Shift"),
+    "build": ("Generator", "Pages", "Checking and generating", "Building", "Finishing", "All", "Each added page"),
+    "models": ("Model", "Setting", "Translated, in the browser’s engine", "The Python", "Python takes", "By hand in JavaScript", "The translation takes"),
+}
+
 LIVE = {
     "clamped": "“{label}” was {given} in the address; this figure goes from {low} to {high}, so it is set to {value}.",
     "ignored": "The address gave “{label}” a value that it cannot take ({given}); it is left at {value}.",

@@ -14,6 +14,8 @@ CHARTS = ROOT / "explainer" / "charts"
 CACHE = ROOT / ".kept"
 NODE_MODULES = ROOT / "node_modules"
 SITE = ROOT / "site"
+# what `make bench` measured
+MEASURED = ROOT / "bench" / "results"
 # what `generate` writes under docs/ and git ignores
 GENERATED = DOCS / "assets" / "generated"
 

@@ -9,7 +9,7 @@ from explainer import licences
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.labels import PAGE
-from explainer.syntax import claims, moments, scan
+from explainer.syntax import claims, measured, moments, scan
 from explainer.syntax.bibliography import formatted
 from explainer.syntax.markup import hanzi, mark_hanzi, table, tag, text
 
@@ -270,4 +270,5 @@ REFERENCES = {
     "data": data,
     "disagreements": disagreements,
     "licences": bundled,
+    **measured.REFERENCES,
 }

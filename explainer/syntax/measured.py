@@ -1,0 +1,142 @@
+"""Tables of what was measured, for `/// reference | measured-…`: no number of theirs is typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer import measured
+from explainer.explorables.registry import explorables
+from explainer.labels import MEASURED as WORDS
+from explainer.measured import said
+from explainer.syntax.markup import table, tag, text
+
+PLACE = {"median": "beyond_median", "p95": "beyond_p95", "p95_slow": "beyond_slow", "script": "beyond_script"}
+
+
+def _table(name: str, rows: list[list[str]]) -> str:
+    if not rows:
+        return tag("p", text(WORDS["none"]))
+    return tag("div", table(list(WORDS[name]), rows), class_="scroll", tabindex=0, role="region", aria_label=WORDS[name][0])
+
+
+def where(_evidence: Any, _root: str) -> str:
+    """Date, machine and versions of the run."""
+    about = measured.run()
+    if not about:
+        return tag("p", text(WORDS["none"]))
+    plain = ("date", "commit", "processor", "cores", "system", "load")
+    versions = ", ".join(f"{name} {value}" for name, value in about.items() if name not in plain and not name.startswith("bar_"))
+    return tag("p", text(WORDS["run"].format(versions=versions, **{name: about.get(name, "") for name in plain})), class_="measured-where")
+
+
+def paint_peers(_evidence: Any, _root: str) -> str:
+    """One slider in each way."""
+    found = measured.peers()
+    ours = next((float(row["median"]) for row in found if row["what"] == "ours"), 0)
+    return _table(
+        "paint_peers",
+        [
+            [
+                WORDS["peers"][row["what"]],
+                said("ms", row["median"]),
+                said("ms", row["p95"]),
+                said("times", f"{float(row['median']) / ours:.1f}" if ours and row["what"] != "ours" else ""),
+                said("ms", row["slow_median"]),
+                said("ms", row["thread"]),
+            ]
+            for row in found
+        ],
+    )
+
+
+def paint(_evidence: Any, _root: str) -> str:
+    """Every figure of ours, under the bars."""
+    about, found = measured.run(), measured.figures()
+    if not found:
+        return _table("paint", [])
+    bars = [said("ms", about[f"bar_{name}"]) for name in ("median", "p95", "p95_slow", "script")]
+    rows = [[WORDS["bar"], "", *bars, ""]]
+    for row in found:
+        missed = ", ".join(WORDS[PLACE[name]] for name in row["missed"].split())
+        rows.append(
+            [
+                row["figure"],
+                WORDS["settings"][row["setting"]],
+                *(said("ms", row[name]) for name in ("median", "p95", "slow_p95", "script")),
+                WORDS["beyond"].format(which=missed) if missed else WORDS["within"],
+            ]
+        )
+    return _table("paint", rows)
+
+
+def _weighed(name: str, row: dict[str, str]) -> list[str]:
+    scores = [row[score] or WORDS["nothing"] for score in ("performance", "accessibility", "practices", "seo")]
+    return [
+        name,
+        said("kb", row["first_kb"]),
+        row["first_requests"],
+        said("kb", row["live_kb"]),
+        *scores,
+        said("ms", row["lcp_ms"]),
+        said("ms", row["tbt_ms"]),
+        row["cls"] or WORDS["nothing"],
+    ]
+
+
+def weight_peers(_evidence: Any, _root: str) -> str:
+    """One figure's page in each way."""
+    found = [row for row in measured.rows("weight") if row["what"] in WORDS["pages"]]
+    return _table("weight_peers", [_weighed(WORDS["pages"][row["what"]], row) for row in found])
+
+
+def weight(_evidence: Any, _root: str) -> str:
+    """Every page of ours."""
+    found = [row for row in measured.rows("weight") if row["what"] == "ours"]
+    return _table("weight", [_weighed(row["page"].removesuffix(".html"), row) for row in found])
+
+
+def build(_evidence: Any, _root: str) -> str:
+    """Build times by generator and number of pages."""
+    return _table(
+        "build",
+        [
+            [
+                WORDS["generators"][row["generator"]],
+                row["pages"],
+                *(said("s", row[part]) for part in ("generate_s", "build_s", "finish_s", "whole_s")),
+                said("ms", row["added_ms"]),
+            ]
+            for row in measured.rows("build")
+        ],
+    )
+
+
+def models(_evidence: Any, _root: str) -> str:
+    """Each model in V8, in CPython, and by hand."""
+    return _table(
+        "models",
+        [
+            [
+                row["model"],
+                WORDS["settings"][row["setting"]],
+                said("ms", row["v8"]),
+                said("ms", row["cpython"]),
+                said("times", row["times"]),
+                said("ms", row["hand"]),
+                said("times", row["hand_times"]),
+            ]
+            for row in measured.rows("models")
+            if row["model"] in explorables()
+        ],
+    )
+
+
+REFERENCES = {
+    "measured-where": where,
+    "measured-paint-peers": paint_peers,
+    "measured-paint": paint,
+    "measured-weight-peers": weight_peers,
+    "measured-weight": weight,
+    "measured-build": build,
+    "measured-models": models,
+}

@@ -12,6 +12,7 @@ from explainer.explorables.contract import Choice, Explorable, Guess, Range, Swi
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import ONE
 from explainer.paths import MODELS
+from explainer.syntax.numbers import RESULT_OPTIONS
 
 
 def problems(evidence: Any) -> list[Problem]:
@@ -45,6 +46,12 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
     names = [control.name for control in explorable.controls]
     for name in sorted({name for name in names if names.count(name) > 1}):
         fault("controls", f"two controls are named “{name}”", "Rename one.")
+    for name in sorted(RESULT_OPTIONS & set(names)):
+        fault(
+            name,
+            f"“{name}” says how a `{{result=…}}` is written, so prose could never set this control",
+            "Give the control another name.",
+        )
     for control in explorable.controls:
         if isinstance(control, Range) and not control.low <= control.default <= control.high:
             fault(

@@ -209,7 +209,7 @@ EXPLORABLE = Explorable(
         Choice(
             "term", "Time on the list", "fixed", {"fixed": "two years for every breach", "graded": "follows the breach"}
         ),
-        Choice("unit", "Count the cost in", "yuan", {"yuan": "yuan", "days": "days of one’s own income"}),
+        Choice("counted_in", "Count the cost in", "yuan", {"yuan": "yuan", "days": "days of one’s own income"}),
         Range("spread", "How unlike people’s lives are", 1, 0, 1.5, 0.25, help="0: everyone earns and does the same."),
         Draw("seed", "Draw", 2016),
     ),
@@ -244,9 +244,8 @@ EXPLORABLE = Explorable(
         "The measures are named and numbered as in the national list of 2021. The people and every yuan are "
         "invented: no "
         "survey of what a listing costs was found.",
-        "Spending touches all 100, lending about 50, inspection 20, posts 15, public projects 10, market entry 6. If "
-        "the last "
-        "three touched everybody alike, the gap would shrink.",
+        "On average spending touches all 100, lending 50, inspection 20, posts 15, public projects 10, market entry 6; chance "
+        "draws whom, so the table differs a little. If the last three touched everybody alike, the gap would shrink.",
         "The richer are more exposed: cost grows with income. Where it did not, the poor would bear more of it.",
         "Which measures may follow which breach is a matter of law. The model lets any follow any, which is what "
         "critics "

@@ -114,7 +114,7 @@ def stacked(costs: list, unit: str) -> dict:
 
 def run(params: dict, data: dict) -> dict:
     """What the fine and the list cost each of 100 people, and how far apart they are."""
-    unit = params["unit"]
+    unit = params["counted_in"]
     people = drawn(params["spread"], params["seed"])
     acting = int(params["measures"])
     gravity = params["gravity"]
@@ -212,7 +212,7 @@ def multiple(ratio: float, words: dict) -> str:
 
 def say(params: dict, result: dict, data: dict, words: dict) -> str:
     """What the fine takes, what the list takes from the 10th and the 90th, and what gravity changes."""
-    unit = params["unit"]
+    unit = params["counted_in"]
     slots = {
         "fine": amount(result["fine_low"], unit, words),
         "fine_high": amount(result["fine_high"], unit, words),
@@ -247,7 +247,7 @@ def say(params: dict, result: dict, data: dict, words: dict) -> str:
 
 def rows(params: dict, result: dict, data: dict, words: dict) -> list:
     """The fine, each acting measure alone, and all of them together: whom it touches, and what three people pay."""
-    unit = params["unit"]
+    unit = params["counted_in"]
     table = [
         [
             words["row_fine"],

@@ -150,7 +150,7 @@ def result(evidence: Any, argument: str, options: dict[str, str]) -> str:
     name, _, place = argument.partition(".")
     if name not in explorables():
         raise KeyError(f"there is no explorable “{name}”; there are {', '.join(sorted(explorables()))}")
-    settings = {key: value for key, value in options.items() if key not in ("places", "unit")}
+    settings = {key: value for key, value in options.items() if key not in numbers.RESULT_OPTIONS}
     outcome = state.run(explorables()[name], evidence, state.typed(explorables()[name], settings))
     return numbers.result_value(places.get(outcome.result, place), options)
 

@@ -10,6 +10,7 @@ from explainer.labels import PAGE
 from explainer.syntax.markup import tag, text
 
 UNITS_JOINED = ("%", "°")
+RESULT_OPTIONS = frozenset({"places", "unit"})  # of `{result=…}`; its other options are settings of controls
 
 
 def worded(number: int | float, exact: bool = False, places: int | None = None) -> str:

@@ -137,3 +137,12 @@ def test_a_unit_without_its_singular_is_named():
         "explainer/explorables/timeline.py: timeline.ducks: the value 1 would read “1 ducks”. "
         "Give “ducks” its singular in `ONE` of explainer/labels.py."
     ]
+
+
+@pytest.mark.parametrize("name", ["places", "unit"])
+def test_a_control_that_prose_could_never_set_is_named(name: str):
+    declared = explorables()["timeline"]
+    hidden = Range(name, "Hidden", 2, 0, 9, 1)
+    found = check._explorable(dataclasses.replace(declared, controls=(*declared.controls, hidden)), load())
+    assert [problem.field for problem in found] == [f"timeline.{name}"]
+    assert found[0].mend == "Give the control another name."

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from explainer.models.one_breach import FIELDS, PEOPLE, at, run
 
-START = {"measures": 6, "gravity": 3, "term": "fixed", "unit": "yuan", "spread": 1, "seed": 2016, "guess": -1}
+START = {"measures": 6, "gravity": 3, "term": "fixed", "counted_in": "yuan", "spread": 1, "seed": 2016, "guess": -1}
 SETTINGS = st.fixed_dictionaries(
     {
         "measures": st.integers(0, len(FIELDS)),
         "gravity": st.integers(1, 10),
         "term": st.sampled_from(["fixed", "graded"]),
-        "unit": st.sampled_from(["yuan", "days"]),
+        "counted_in": st.sampled_from(["yuan", "days"]),
         "spread": st.integers(0, 6).map(lambda i: i / 4),
         "seed": st.integers(-5, 2**31 + 5),
         "guess": st.just(-1),
@@ -48,7 +48,7 @@ def test_one_more_measure_costs_nobody_less(params: dict) -> None:
 @SOME
 @given(SETTINGS)
 def test_with_one_measure_the_list_is_that_measure_and_with_none_it_costs_nothing(params: dict) -> None:
-    result = run({**params, "unit": "yuan"}, {})
+    result = run({**params, "counted_in": "yuan"}, {})
     if params["measures"] == 1:
         assert result["parts"][0]["low"] == result["low"] and result["parts"][0]["high"] == result["high"]
     if params["measures"] == 0:
@@ -67,8 +67,8 @@ def test_gravity_moves_the_fine_and_not_the_list(params: dict, gravity: int) -> 
 @SOME
 @given(SETTINGS)
 def test_a_term_that_follows_the_breach_scales_the_list_and_meets_the_fixed_one_at_the_gravest(params: dict) -> None:
-    fixed = run({**params, "term": "fixed", "unit": "yuan"}, {})
-    graded = run({**params, "term": "graded", "unit": "yuan"}, {})
+    fixed = run({**params, "term": "fixed", "counted_in": "yuan"}, {})
+    graded = run({**params, "term": "graded", "counted_in": "yuan"}, {})
     for cost, full in zip(graded["lists"], fixed["lists"], strict=True):
         assert cost == pytest.approx(full * params["gravity"] / 10, abs=1)
     gravest = run({**params, "term": "graded", "gravity": 10}, {})
@@ -87,7 +87,7 @@ def test_alike_lives_are_hit_alike(params: dict) -> None:
 @SOME
 @given(SETTINGS)
 def test_a_fine_is_equal_in_yuan_and_a_days_income_is_not(params: dict) -> None:
-    yuan, days = (run({**params, "unit": unit}, {}) for unit in ("yuan", "days"))
+    yuan, days = (run({**params, "counted_in": unit}, {}) for unit in ("yuan", "days"))
     assert set(yuan["fines"]) == {1000 * params["gravity"]}
     assert days["fine_ratio"] >= 1
     assert [part["touched"] for part in yuan["parts"]] >= [part["touched"] for part in days["parts"]]
@@ -112,5 +112,5 @@ def test_discover_each_joined_field_pulls_people_further_apart(seed: int) -> Non
     """From one measure to all six the gap at least doubles, and in days of income it is far wider than the fine's."""
     one, six = (run({**START, "seed": seed, "measures": n}, {}) for n in (1, 6))
     assert six["ratio"] > 2 * one["ratio"]
-    days = run({**START, "seed": seed, "unit": "days"}, {})
+    days = run({**START, "seed": seed, "counted_in": "days"}, {})
     assert days["ratio"] > 5 * days["fine_ratio"]

@@ -120,11 +120,11 @@ EXPLORABLE = Explorable(
         Range(
             "weight",
             "Weight of friends in the score",
-            0.7,
+            0.5,
             0,
             0.9,
-            0.1,
-            help="0: only your own conduct. 0.9: almost only your friends'.",
+            0.05,
+            help="0: only your own conduct. 0.9: almost only your friends'. The rumour about Sesame Credit says 0.05.",
         ),
         Range("fall", "How far one person's own conduct falls", 50, 5, 60, 5, " points"),
         Range("who", "Who falls", 8, 1, PEOPLE, 1, help="Counted clockwise from the top of the ring."),
@@ -162,6 +162,7 @@ EXPLORABLE = Explorable(
         "Sesame Credit, a private product, named “interpersonal relationships” as one of five dimensions. How it "
         "counted was "
         "not published; in 2015 a manager said that it meant people who had sent each other money.",
+        "The weight of a half is chosen so that the effect can be seen. The rumoured weight is a tenth of that.",
         "Friends count equally, and the score settles before anyone acts. If friends counted once and not over and "
         "over, fewer "
         "would be reached.",

@@ -13,17 +13,21 @@ A_COLOUR, B_COLOUR = "@calm", "@accent"
 EDGES = list(range(LOWEST, LOWEST + SPAN + 1, SCORE_BIN))
 GAPS = [GAP_BIN * i for i in range(GAP_BINS + 1)]
 REACH = GAPS[-1]
+SCALE = f"the scale runs from {LOWEST} to {LOWEST + SPAN}"
 
 WORDS = {
     "a": A,
     "b": B,
-    "say_a": "At the reported weights {a} leads, {score_a} to {score_b}. In {flips} of {draws} equally plausible "
+    "say_a": f"At the reported weights {{a}} leads, {{score_a}} to {{score_b}} points ({SCALE}). "
+    "In {flips} of {draws} equally plausible "
     "weightings "
     "({share}) {b} is ahead instead.",
-    "say_b": "At the reported weights {b} leads, {score_b} to {score_a}. In {flips} of {draws} equally plausible "
+    "say_b": f"At the reported weights {{b}} leads, {{score_b}} to {{score_a}} points ({SCALE}). "
+    "In {flips} of {draws} equally plausible "
     "weightings "
     "({share}) {a} is ahead instead.",
-    "say_none": "At the reported weights both have {score_a}. Of {draws} equally plausible weightings {share_a} put "
+    "say_none": f"At the reported weights both have {{score_a}} points ({SCALE}). "
+    "Of {draws} equally plausible weightings {share_a} put "
     "{a} ahead "
     "and {share_b} put {b} ahead.",
     "say_range": "Nothing about {b} changes, yet nine weightings in ten give {b} anything from {low_b} to {high_b} "
@@ -145,7 +149,7 @@ def _text(x: list, y: list, template: str, colour: str, position: str = "middle 
 
 EXPLORABLE = Explorable(
     name="secret-weights",
-    title="Keep the weights secret, and nobody can say which of two people scores higher",
+    title="Keep the weights secret, and of two people who differ nobody can say who scores higher",
     model="secret_weights",
     controls=(
         Guess(
@@ -216,7 +220,7 @@ EXPLORABLE = Explorable(
     ),
     tries=(
         f"Make {B} better than {A} in all five dimensions. How often does the order flip now?",
-        f"Give {B} 45 in everything: why does the red hill shrink to a single bar?",
+        f"Give {B} 45 in everything: why does {B}’s hill shrink to a single bar?",
         "Turn the sureness up to 100. Does the doubt about who leads go away?",
     ),
     discover="Two people who are good at different things swap rank in a large share of equally plausible "

@@ -126,7 +126,7 @@ def _text(x: list, y: list, text: list, position: str) -> dict:
 
 EXPLORABLE = Explorable(
     name="wrong-list",
-    title="A list that is 99.9% right can hold over a million people by mistake",
+    title="Judge everyone in a country, and a list that is 99.9% right holds over a million by mistake",
     model="wrong_list",
     controls=(
         Guess(
@@ -208,5 +208,6 @@ EXPLORABLE = Explorable(
     "and notice alone are equally long, appeal alone a little shorter, both together short.",
     sources=("gigerenzer1995", "spc2017defaulters"),
     heights=(520, 520),
-    caption="Arithmetic, not a finding: nobody has published how often a Chinese list errs.",
+    caption="This list judges everyone. A court looks only at people with an unpaid judgment, so it can wrong far fewer. "
+    "Arithmetic, not a finding: nobody has published how often a Chinese list errs.",
 )

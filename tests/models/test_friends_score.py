@@ -10,7 +10,7 @@ from explainer.models.chance import Chance
 from explainer.models.friends_score import PEOPLE, ring, run, settle
 
 START = {
-    "weight": 0.7,
+    "weight": 0.5,
     "fall": 50,
     "who": 8,
     "friends": 4,
@@ -22,7 +22,7 @@ START = {
 }
 SETTINGS = st.fixed_dictionaries(
     {
-        "weight": st.integers(0, 9).map(lambda i: i / 10),
+        "weight": st.integers(0, 18).map(lambda i: i / 20),
         "fall": st.integers(1, 12).map(lambda i: 5 * i),
         "who": st.integers(1, PEOPLE),
         "friends": st.sampled_from([2, 4, 6, 8]),

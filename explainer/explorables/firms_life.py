@@ -94,7 +94,7 @@ LANES: tuple[tuple[str, str, str, bool, tuple[dict, ...]], ...] = (
     ),
     (
         "appraisal",
-        "Appraisal of 2019",
+        "Evaluation of 2019",
         "",
         False,
         (
@@ -127,7 +127,7 @@ LANES: tuple[tuple[str, str, str, bool, tuple[dict, ...]], ...] = (
         ),
     ),
 )
-INPUTS = "companies-33m-inputs"  # claim: what was reported to go into the appraisal
+INPUTS = "companies-33m-inputs"  # claim: what was reported to go into the evaluation of 2019
 RENEWED = "companies-2026-rights"  # claim: what the plan of 2026 asks for after a repair
 REPAIRS = ("repair-rules-2023", "repair-order-2026")  # rows of `laws`
 

@@ -58,7 +58,7 @@ WORDS = {
     "sources_between": "; ",
     "nothing": "–",
     "silent": "nothing in the texts read",
-    "basis_read": "at least part of the passage was read",
+    "basis_read": "at least part of the passage was read, or a report of it",
     "basis_memory": "the passage itself was not re-read",
     "say_asked": "{area}, heading {place} of {of}, {sector}. Asked for in June 2014 ({level}): {asked}.",
     "say_found": "By 2020: {first}. From then to 2026: {later}.",
@@ -172,7 +172,7 @@ def _letters(at: dict, letter: str, colour: str) -> dict:
 
 EXPLORABLE = Explorable(
     name="outline",
-    title="Under most of the plan's headings something was found by 2026, and a national score under none",
+    title="Under most of the plan's headings something related was found by 2026, and a national score under none",
     model="outline",
     controls=(
         Choice(
@@ -220,7 +220,7 @@ EXPLORABLE = Explorable(
     columns=("Area", "Heading", "Asked for in 2014", "Found by 2020", "Found from then to 2026", "Grade", "Sources"),
     words=WORDS,
     assumptions=(
-        "“Found” means that a text which was read names something that fits the heading. It does not say how much of "
+        "“Found” means that a text which was read names something that fits the heading, sometimes only a draft. It does not say how much of "
         "what was asked it fulfils, nor that the Outline caused it.",
         "An open square is a gap in what was read, not proof that nothing happened.",
         "What most rows say was asked is in our words and from memory of the text: grade C. The order of headings "
@@ -233,7 +233,7 @@ EXPLORABLE = Explorable(
         "Walk through commerce with the arrow keys. How often is the thing asked for about a person's private life?",
     ),
     discover="Something was found for most headings, mostly by 2020; for a few, more than half of them under justice, "
-    "nothing. Only five rows rest on a passage that was read. One heading names natural persons, and what was found of "
+    "nothing. Only eight rows rest on a passage that was read or retold in a newspaper. One heading names natural persons, and what was found of "
     "it is records, not a national score.",
     alt="Four lanes of columns: government, commerce, society, justice. Each column is a heading, with a letter for "
     "its grade, mostly C, and two squares: filled where something was found by 2020, and from then to 2026. Most upper "

@@ -333,7 +333,7 @@ EXPLORABLE = Explorable(
         ),
         Choice("about", "Whose", "person", {"person": "a person’s", "company": "a company’s"}),
         Range("year", "At the end of", 2026, FIRST, LAST, 1, help="2026: on 22 November."),
-        Range("step", "Steps taken", 8, 0, LONGEST, 1, help="Start at 0 and go up. A shorter route ends sooner."),
+        Range("step", "Steps taken", 8, 0, LONGEST, 1, help="Start at 0 and go up. A shorter route ends sooner. A step is not a box: two steps can lead to one."),
     ),
     figure=draw,
     bindings=(
@@ -345,7 +345,7 @@ EXPLORABLE = Explorable(
         Bind("data[5].text", "hollow.number"),
         Bind("data[6].text", "got.number"),
     ),
-    columns=("Step", "Way", "What is sent", "What happens", "Published", "Rule and sources"),
+    columns=("Step", "Way", "What is sent", "What happens", "Public somewhere", "Rule and sources"),
     words=WORDS,
     assumptions=(
         "A line is a duty or a report, as one row of the table of flows has it. It is not a measurement: whether data "
@@ -356,7 +356,8 @@ EXPLORABLE = Explorable(
         "on the list of major violators; an ordinary one takes steps 2 and 3 only.",
         "A row that names companies and organisations is not stretched to people, and the other way round. Before "
         "April 2026 sites also showed people; no row on the platform’s part in that was read.",
-        "A line to the public also stands for a site that publishes by itself, where the row says “published: yes”.",
+        "“Public somewhere: yes” means that a site publishes the record, not that the public sees this box. A line to the "
+        "public also stands for such a site.",
         "The order of the steps is ours. Several can happen on one day.",
     ),
     tries=(

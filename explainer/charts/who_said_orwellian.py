@@ -16,6 +16,13 @@ BANDS = {
     "not addressed": ("Speak of social credit, not of Orwell", "circle-open", "@quiet"),
 }
 SILENT = "not addressed"
+# stance -> its word in the table of numbers
+CELLS = {
+    "calls it Orwellian": "yes",
+    "between": "in part",
+    "calls that misleading": "no",
+    SILENT: "–",
+}
 # ids of rows whose names are too long for the picture
 SHORT = {
     "chorzempa": "Chorzempa and others",
@@ -109,7 +116,7 @@ def draw(evidence: Any):
 def rows(evidence: Any) -> list[list[str]]:
     """Every voice, band by band."""
     return [
-        [row["person"], row["role"], dates.worded(row["date"]), stance, row["position"], row["grade"]]
+        [SHORT.get(row["id"], row["person"]), row["date"][:4], CELLS[stance], row["position"]]
         for stance, found in groups(evidence).items()
         for row in found
     ]
@@ -131,16 +138,17 @@ def facts(evidence: Any) -> dict[str, str]:
 
 CHART = Chart(
     name="who-said-orwellian",
-    title="Of {all} voices {orwellian} accept the word Orwellian, {misleading} call it misleading, and {silent} argue "
-    "without it",
+    title="Of {all} voices {orwellian} accept the word Orwellian, {misleading} call it misleading, {between} stand "
+    "between, and {silent} argue without it",
     tables=("perspectives",),
     figure=draw,
-    columns=("Who", "Role then", "When", "On the word Orwellian", "What they say", "Grade"),
+    columns=("Who", "Year", "“Orwellian”?", "What they say"),
     rows=rows,
     counted="Voices in our table: scholars, officials, lawyers, listed people, journalists and research institutes. One "
     "row for each person and text.",
     limits="A selection of texts that we could read, mostly by specialists, not a poll. Newspapers that used the word "
-    "in headlines are not in it. The stance is our reading of the text at its date.",
+    "in headlines are not in it. The stance is our reading of the text at its date. “–” in the table: the text does not use the word. Roles and grades "
+    "stand in the table of data.",
     alt="Bands of marks along the years {first} to {last}: {orwellian} voices that call the system Orwellian, {between} in "
     "between, {misleading} that call the word misleading, and a block of {silent} that do not use it.",
     facts=facts,

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from explainer.charts.figure import axis, figure, hidden
 from explainer.explorables.contract import Bind, Explorable, Guess, Range
-from explainer.models.counted_hours import HOURS, row
+from explainer.models.counted_hours import GOODWILL, HOURS, row
 
 COUNT, GOOD, FAKE = "@calm", "@good", "@accent"
 MIDDLE = {"xaxis": "x2", "yaxis": "y2"}
 LOWER = {"xaxis": "x3", "yaxis": "y3"}
 
 WORDS = {
-    "say_stand": "Where a point is worth {reward} of goodwill, the score stands at {score} and what it was to stand for at "
-    "{worth}; without points both stand at 100.",
+    "points_one": "{n} point",
+    "points_other": "{n} points",
+    "say_stand": "At {reward} for a counted hour, beside goodwill worth {goodwill}, the score stands at {score} and what it "
+    "was to stand for at {worth}; without points both stand at 100.",
     "say_none": "Without a reward the score and what it was to stand for are both at 100.",
     "say_best_none": "No reward does as much good as none at all.",
     "say_best_full": "The strongest reward on the slider does the most good: {best_worth}.",
-    "say_best": "The most good is done where a point is worth {best}: {best_worth}.",
+    "say_best": "The most good is done at {best} an hour: {best_worth}.",
     "say_guess": "You guessed {guess}.",
-    "row_reward": "What a point is worth, as a share of goodwill",
+    "row_reward": "Points for a counted hour",
     "row_score": "Score (index)",
     "row_worth": "What it was to stand for (index)",
     "row_counted": "Hours that are counted, a week",
     "row_faked": "Hours made up, a week",
     "row_other": "Hours that nobody counts, a week",
-    "row_best": "Reward that does the most good",
+    "row_best": "Points that do the most good",
     "row_best_worth": "What it stands for there (index)",
     "none": "–",
 }
@@ -71,12 +73,12 @@ def draw(params: dict, result: dict, data: dict):
         _label(-1, "events with a sign-in sheet, counted: %{customdata}", result["counted_label"]),
         _label(-2, "entries made up: %{customdata}", result["faked_label"]),
     ]
-    ticks = {"dtick": 25, "tick0": 0, "showline": True, "ticks": "outside", "range": [-3, 103]}
+    ticks = {"dtick": 2, "tick0": 0, "showline": True, "ticks": "outside", "range": [-0.3, 10.3]}
     return figure(
         traces,
         x=axis(**{**ticks, "showticklabels": False, "anchor": "y"}),
         y=axis("index", range=[0, 650], tickvals=[100, 300, 500], showgrid=True, domain=[0.735, 1]),
-        xaxis2=axis("what a point is worth (per cent of goodwill)", **ticks, anchor="y2"),
+        xaxis2=axis("points for a counted hour (goodwill: 10)", **ticks, anchor="y2"),
         yaxis2=axis("index", range=[-12, 268], tickvals=[0, 100, 200], showgrid=True, domain=[0.42, 0.7], anchor="x2"),
         xaxis3=hidden(range=[-0.6, 20.4], anchor="y3"),
         yaxis3=hidden(range=[-2.3, 0.85], domain=[0, 0.305], anchor="x3"),
@@ -146,13 +148,13 @@ EXPLORABLE = Explorable(
         ),
         Range(
             "reward",
-            "What a point is worth, as a share of goodwill",
-            80,
+            "Points for an hour at the events",
+            8,
             0,
-            100,
-            5,
-            "%",
-            help="At 100% the points move her as much as her own wish to help.",
+            GOODWILL,
+            0.5,
+            " points",
+            help="For comparison: her own wish to help moves her as much as ten points an hour would.",
         ),
         Range(
             "rival",
@@ -196,8 +198,9 @@ EXPLORABLE = Explorable(
     words=WORDS,
     assumptions=(
         "A published model of work with two tasks. The volunteer and the points are invented; no city's rule is modelled.",
-        "She likes to help and does so without any reward. Points change how she divides her time, not her character. If "
+        "She likes to help and does so without any reward. Points change her hours, not her character. If "
         "points kill goodwill, the result is worse; if they wake it, better.",
+        "Her week is not fixed. Hours that are added come from time of her own.",
         "What the points were to stand for needs both kinds of help: it is nothing where either is nothing.",
         "Made-up entries cost her effort but no time, and nobody is caught.",
     ),

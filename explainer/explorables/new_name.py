@@ -164,7 +164,7 @@ EXPLORABLE = Explorable(
             " thousand yuan",
             why="The same rule, the same breach. What can the firm do that the person cannot?",
         ),
-        Range("years", "How long the mark lasts", 6, 0, LONGEST, 1, " years"),
+        Range("years", "How long the mark lasts", 3, 0, LONGEST, 1, " years"),
         Range(
             "bite",
             "What the mark takes of a yearly income of 100",
@@ -235,7 +235,7 @@ EXPLORABLE = Explorable(
     columns=("What", "Thousand yuan"),
     words=WORDS,
     assumptions=(
-        "All sums are invented. They are not the fees, fines or terms of any Chinese rule.",
+        "All sums are invented. They are not the fees or fines of any Chinese rule. Three years are the longest that the order of 2026 lets a serious record be shown; other marks last longer or shorter.",
         "The firm calculates and has no conscience. It can leave its debts and its name behind; a study of listed "
         "Chinese firms reports that they find it hard to leave the market. A higher price stands for that.",
         "A person cannot take a new name. Only the end of the mark helps, or repair, which is a shorter mark.",
@@ -250,7 +250,7 @@ EXPLORABLE = Explorable(
     ),
     discover="The firm's loss is capped by the price of a new name, the person's only by the end of the mark. A mark "
     "that follows the registered head raises the price by the fee of a hired one and moves the mark to that person.",
-    alt="Above, rows of ten years: the person's first six are squares, under the mark; the firm starts again under a "
+    alt="Above, rows of ten years: the person's first three are squares, under the mark; the firm starts again under a "
     "new name and all its years are clean circles. Below, the person's loss rises with every year of the mark and the "
     "firm's stays flat.",
     sources=("friedman2001", "huangxinzhuo"),

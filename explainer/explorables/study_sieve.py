@@ -45,7 +45,7 @@ LOOKS = {
 KEY = (
     "▲ as intended, ▼ the reverse, ◆ mixed<br>"
     "○ no comparison, × an opinion, not an effect<br>"
-    "■ demand met, • demand not met"
+    "■ yes to the question above, • no"
 )
 
 WORDS = {
@@ -171,7 +171,7 @@ EXPLORABLE = Explorable(
         Switch("compared", "There was a comparison", False, help="With places or people not treated."),
         Switch("people", "People, apart from firms", False),
         Switch("state", "A state scheme in force", False, help="Not a private or an invented score."),
-        Switch("reviewed", "Peer-reviewed", False, help="No: not, or not established."),
+        Switch("reviewed", "Peer-reviewed", False, help="A dot: not reviewed, or the text that we read does not say so."),
         Switch("closely", "We read more than the abstract", False),
         Range(
             "entry",
@@ -212,7 +212,7 @@ EXPLORABLE = Explorable(
         "Which way",
         "Size",
         "Finding",
-        "Demands met, of six",
+        "Yes to how many of the six questions",
         "Grade",
         "Sources",
     ),
@@ -221,23 +221,25 @@ EXPLORABLE = Explorable(
         "These are the entries that we found. Studies that find nothing are seldom printed, so the list leans towards "
         "effects.",
         "“As intended” means the way that the makers of the system want. Whether that is good is another question.",
+        "The number of squares is no mark of quality. A court's own count can have four, and without a comparison it shows "
+        "no effect at all.",
         "Nothing is averaged. Ten studies of the same pilot cities are not ten independent tests.",
         "Peer review counts as missing where the text read does not show it.",
         "We read most studies in their abstracts. “Read closely” is a demand on us, not on the authors.",
     ),
     tries=(
         "Demand people, conduct, a comparison and a state scheme. What does the one study left measure?",
-        "Demand conduct and a comparison alone. How many of those left are about firms?",
+        "Demand conduct and a comparison alone. How many of those left are about people apart from firms?",
         "Find the two games about trust. Which way does each point, and whose score did each use?",
     ),
     discover="Conduct and a comparison leave mostly firms; people, conduct, a comparison and a state scheme together "
     "leave one study, of household spending; with the close reading as well, none.",
     alt="Thirty rows in four groups: people, firms and banks, courts and offices, opinions. Squares show which of six "
-    "demands each meets, a symbol which way it points. Nearly all rows that point as intended are about firms. The "
+    "questions each answers with yes, a symbol which way it points. Nearly all rows that point as intended are about firms. The "
     "table lists every entry.",
     sources=("huangtao2023", "zuoenv2023", "houconsumption2025", "zhangqiu2018"),
     data=entries,
     heights=(720, 720),
-    caption="A row is one study, count or survey. Squares: demands met. A name without marks fell through. Bold: the "
+    caption="A row is one study, count or survey. Squares: questions answered yes. A name without marks fell through. Bold: the "
     "entry read out.",
 )

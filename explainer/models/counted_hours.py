@@ -13,7 +13,8 @@ Equations
     Score: t1 + f + v·t2. Worth, what the points were to stand for: t1^(1 − w) · t2^w, with w the weight of what is not counted.
     Both are shown as an index, 100 without reward (t1 = t2 = 1/(1 + r), f = 0).
 Units and ranges
-    s as a share of goodwill, 0 to 1; r, a and v 0 to 1; w 0.1 to 0.9.
+    The reader sets points for a counted hour, 0 to 10; an hour's goodwill is put at 10 points, so s = points / 10, 0 to 1;
+    r, a and v 0 to 1; w 0.1 to 0.9. The week is not fixed: more effort is taken from time that is her own.
 Reference
     Holmström and Milgrom, "Multitask Principal–Agent Analyses", Journal of Law, Economics, & Organization 7 (1991), 24–52: where two
     tasks are perfect substitutes in the agent's effort, one cannot be measured, and the work is worth nothing without it, the best
@@ -25,10 +26,11 @@ Simplified
 """
 
 from explainer.models.arithmetic import nearest
-from explainer.models.wording import fill, percent, whole
+from explainer.models.wording import decimal, fill, plural, whole
 
 STEPS = 40  # points of the two curves
 HOURS = 5  # of either kind in a week without reward
+GOODWILL = 10  # points: what her own wish to help is worth to her, an hour
 TINY = 0.000000001
 
 
@@ -73,7 +75,7 @@ def run(params: dict, data: dict) -> dict:
     weight = params["weight"] / 100
     faking = params["faking"] / 100
     also = params["also"] / 100
-    reward = params["reward"] / 100
+    reward = params["reward"] / GOODWILL
 
     curve_x = []
     scores = []
@@ -82,7 +84,7 @@ def run(params: dict, data: dict) -> dict:
     for i in range(STEPS + 1):
         paid = i / STEPS
         effort = efforts(paid, rival, also)
-        curve_x.append(100 * paid)
+        curve_x.append(GOODWILL * paid)
         scores.append(score(effort, paid, rival, faking, also))
         # quantised, so that the last bit of a power decides nothing
         worths.append(nearest(worth(effort, weight, rival) * 1000000) / 1000000)
@@ -102,6 +104,7 @@ def run(params: dict, data: dict) -> dict:
         "best_reward": curve_x[best],
         "best_worth": worths[best],
         "hours_before": HOURS,
+        "goodwill": GOODWILL,
         "hours_counted": counted,
         "hours_other": other,
         "hours_faked": faked,
@@ -112,11 +115,11 @@ def run(params: dict, data: dict) -> dict:
         "score_at": [reached],
         "worth_at": [stood],
         "score_label": [nearest(reached)],
-        "worth_label": [[nearest(stood), nearest(worths[best]), nearest(curve_x[best])]],
+        "worth_label": [[nearest(stood), nearest(worths[best])]],
         "best_line": [curve_x[best], curve_x[best]],
         "guess_x": [params["reward"]] if guess >= 0 else [],
         "guess_y": [guess] if guess >= 0 else [],
-        "guess_side": "middle left" if params["reward"] > 50 else "middle right",
+        "guess_side": "middle left" if params["reward"] > GOODWILL / 2 else "middle right",
         "counted_marks": row(counted, -1),
         "faked_marks": row(faked, -2),
         "other_marks": row(other, 0),
@@ -126,19 +129,32 @@ def run(params: dict, data: dict) -> dict:
     }
 
 
+def amount(n: float, words: dict) -> str:
+    """Points as a number: "8", "7.5" """
+    if nearest(n * 2) % 2 == 0:
+        return whole(n, words)
+    return decimal(n, 1, words)
+
+
+def points(n: float, words: dict) -> str:
+    """Points with their word: "1 point", "7.5 points"."""
+    return fill(plural(n, words, "points"), {"n": amount(n, words)})
+
+
 def say(params: dict, result: dict, data: dict, words: dict) -> str:
     """Where score and worth stand, and whether a weaker or stronger reward would do more good."""
     slots = {
-        "reward": percent(params["reward"] / 100, 0, words),
+        "reward": points(params["reward"], words),
+        "goodwill": whole(GOODWILL, words),
         "score": whole(result["score"], words),
         "worth": whole(result["worth"], words),
-        "best": percent(result["best_reward"] / 100, 0, words),
+        "best": points(result["best_reward"], words),
         "best_worth": whole(result["best_worth"], words),
     }
     parts = [fill(words["say_none" if params["reward"] == 0 else "say_stand"], slots)]
     if result["best_reward"] == 0:
         parts.append(words["say_best_none"])
-    elif result["best_reward"] == 100:
+    elif result["best_reward"] == GOODWILL:
         parts.append(fill(words["say_best_full"], slots))
     else:
         parts.append(fill(words["say_best"], slots))
@@ -154,12 +170,12 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
     before = whole(result["hours_before"], words)
     none = words["none"]
     return [
-        [words["row_reward"], percent(0, 0, words), percent(params["reward"] / 100, 0, words)],
+        [words["row_reward"], whole(0, words), amount(params["reward"], words)],
         [words["row_score"], base, whole(result["score"], words)],
         [words["row_worth"], base, whole(result["worth"], words)],
         [words["row_counted"], before, whole(result["hours_counted"], words)],
         [words["row_faked"], whole(0, words), whole(result["hours_faked"], words)],
         [words["row_other"], before, whole(result["hours_other"], words)],
-        [words["row_best"], none, percent(result["best_reward"] / 100, 0, words)],
+        [words["row_best"], none, amount(result["best_reward"], words)],
         [words["row_best_worth"], none, whole(result["best_worth"], words)],
     ]

@@ -97,6 +97,7 @@ def run(params: dict, data: dict) -> dict:
     of_group = [0 for _ in GROUPS]
     lots = 0
     core = 0
+    together = 0
     for i in at["order"]:
         entry = entries[i]
         y = at["rows"][i]
@@ -111,6 +112,8 @@ def run(params: dict, data: dict) -> dict:
             continue
         in_group[place] = in_group[place] + 1
         by_way[entry["direction"]] = by_way[entry["direction"]] + 1
+        if entry["about"] == "both":
+            together = together + 1
         if entry["compared"] == "lot":
             lots = lots + 1
         text = entry["label"]
@@ -141,6 +144,8 @@ def run(params: dict, data: dict) -> dict:
         "by_group": in_group,
         "people": in_group[0],
         "firms": in_group[1],
+        "firms_alone": in_group[1] - together,
+        "together": together,
         "by_way": by_way,
         "intended": by_way["intended"],
         "reverse": by_way["reverse"],

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from explainer.models.counted_hours import HOURS, efforts, run, worth
 
-START = {"reward": 80, "rival": 50, "weight": 40, "faking": 20, "also": 0, "guess": -1}
+START = {"reward": 8, "rival": 50, "weight": 40, "faking": 20, "also": 0, "guess": -1}
 TENS = st.integers(0, 10).map(lambda i: 10 * i)
 SETTINGS = st.fixed_dictionaries(
     {
-        "reward": st.integers(0, 20).map(lambda i: 5 * i),
+        "reward": st.integers(0, 20).map(lambda i: i / 2),
         "rival": TENS,
         "weight": st.integers(1, 9).map(lambda i: 10 * i),
         "faking": TENS,
@@ -58,7 +58,7 @@ def test_a_stronger_reward_never_lowers_the_score(params: dict) -> None:
 @SOME
 @given(SETTINGS, st.floats(-0.3, 0.3), st.floats(-0.3, 0.3))
 def test_no_other_week_suits_her_better(params: dict, more: float, other: float) -> None:
-    reward, rival, also = params["reward"] / 100, params["rival"] / 100, params["also"] / 100
+    reward, rival, also = params["reward"] / 10, params["rival"] / 100, params["also"] / 100
     first, second = efforts(reward, rival, also)
     chosen = gain(first, second, reward, rival, also)
     assert gain(max(0, first + more), max(0, second + other), reward, rival, also) <= chosen + 1e-9
@@ -67,7 +67,7 @@ def test_no_other_week_suits_her_better(params: dict, more: float, other: float)
 @SOME
 @given(SETTINGS)
 def test_counting_both_alike_treats_both_alike(params: dict) -> None:
-    first, second = efforts(params["reward"] / 100, params["rival"] / 100, 1.0)
+    first, second = efforts(params["reward"] / 10, params["rival"] / 100, 1.0)
     assert first == pytest.approx(second)
 
 
@@ -84,10 +84,10 @@ def test_holmstrom_and_milgrom_zero_incentive_at_perfect_substitutes(weight: int
 @pytest.mark.parametrize("rival", [30, 50, 70, 90])
 @pytest.mark.parametrize("weight", [20, 40, 60, 80])
 def test_best_reward_between_the_extremes(rival: int, weight: int) -> None:
-    """(1 − r)(1 − w − w·r)/r, or none where that is negative; the curve is drawn in steps of 2.5 per cent."""
+    """(1 − r)(1 − w − w·r)/r, or none where that is negative; the curve is drawn in steps of a quarter of a point."""
     r, w = rival / 100, weight / 100
-    exact = min(100, max(0.0, 100 * (1 - r) * (1 - w - w * r) / r))
-    assert run({**START, "rival": rival, "weight": weight}, {})["best_reward"] == pytest.approx(exact, abs=2.5)
+    exact = min(10, max(0.0, 10 * (1 - r) * (1 - w - w * r) / r))
+    assert run({**START, "rival": rival, "weight": weight}, {})["best_reward"] == pytest.approx(exact, abs=0.25)
 
 
 def test_the_best_reward_shrinks_to_nothing_as_rivalry_becomes_perfect() -> None:
@@ -106,10 +106,10 @@ def test_where_nothing_competes_no_reward_harms() -> None:
 def test_discover_past_a_point_the_score_rises_and_the_good_falls(rival: int, weight: int, faking: int) -> None:
     """At these settings a weak reward does good, and the strongest does less good and scores more."""
     params = {**START, "rival": rival, "weight": weight, "faking": faking}
-    weak = run({**params, "reward": 10}, {})
-    best = run({**params, "reward": 5 * (weak["best_reward"] // 5)}, {})
-    strong = run({**params, "reward": 100}, {})
-    assert weak["worth"] > 100 and 0 < weak["best_reward"] < 100
+    weak = run({**params, "reward": 1}, {})
+    best = run({**params, "reward": (2 * weak["best_reward"] // 1) / 2}, {})
+    strong = run({**params, "reward": 10}, {})
+    assert weak["worth"] > 100 and 0 < weak["best_reward"] < 10
     assert strong["score"] > best["score"] > 100 and strong["worth"] < best["worth"]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from explainer.models.new_name import LONGEST, run
 
 START = {
-    "years": 6,
+    "years": 3,
     "bite": 50,
     "price": 40,
     "dues": 30,
@@ -107,7 +107,7 @@ def test_free_names_make_the_mark_worthless() -> None:
 
 def test_a_name_that_cannot_be_bought_makes_the_firm_a_person() -> None:
     result = run({**START, "price": 10**9}, {})
-    assert result["firm"] == result["person"] == 300 and result["way"] == "keep"
+    assert result["firm"] == result["person"] == 150 and result["way"] == "keep"
     assert result["firm_line"] == result["person_line"]
 
 
@@ -126,6 +126,6 @@ def test_discover_the_firm_is_capped_by_the_name_and_the_person_by_the_end_of_th
 
 def test_discover_listing_the_head_moves_the_mark_to_whoever_is_hired() -> None:
     name, head = run(START, {}), run({**START, "follows": "head"}, {})
-    assert name["hired_marked"] == 0 and head["hired_marked"] == 6
+    assert name["hired_marked"] == 0 and head["hired_marked"] == START["years"]
     assert head["firm_marked"] == 0
     assert head["firm"] - name["firm"] == START["fee"]

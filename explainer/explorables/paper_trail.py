@@ -215,7 +215,7 @@ EXPLORABLE = Explorable(
         *(Bind(f"data[7].{side}", f"ring.{side}") for side in "xy"),
         *(Bind(f"data[8].{name}", f"guess.{name}") for name in ("x", "y", "text")),
     ),
-    columns=("Claim", "Date", "Whom it would hit", "Behind it", "Kind", "What became of it", "Grade", "Sources"),
+    columns=("Claim", "Date", "Behind it", "Kind", "What became of it", "Grade", "Sources"),
     words=WORDS,
     assumptions=(
         "The claims are those that recur in what we read. They are not a sample, so shares of them mean nothing beyond "

@@ -105,6 +105,7 @@ def run(params: dict, data: dict) -> dict:
         "best_worth": worths[best],
         "hours_before": HOURS,
         "goodwill": GOODWILL,
+        "reward_points": params["reward"],
         "hours_counted": counted,
         "hours_other": other,
         "hours_faked": faked,

@@ -187,7 +187,6 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
                     [
                         claim["label"],
                         claim["date"],
-                        words["whom_" + claim["whom"]],
                         words["paper_" + claim["paper"]],
                         words["part_" + claim["part"]],
                         claim["status"],
@@ -196,6 +195,6 @@ def rows(params: dict, result: dict, data: dict, words: dict) -> list:
                     ]
                 )
     if len(table) == 0:
-        table.append([words["nothing"] for _ in range(8)])
+        table.append([words["nothing"] for _ in range(7)])
         table[0][0] = words["say_none"]
     return table

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import Any
 
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
 from explainer.explorables import state
 from explainer.explorables.registry import charts, explorables
+from explainer.labels import PAGE
 from explainer.paths import DOCS
 from explainer.syntax import blocks, inline, moments, numbers, orphans, prose, scan
 from explainer.syntax.reference import REFERENCES
 
 SHORT_ANSWER = 60
+_HEDGED = re.compile(r"\b(about|some|around|roughly|over|more than|at least|nearly|almost)\s+\{value=(\w+\.[\w-]+\.\w+)", re.IGNORECASE)
 
 
 def pages(evidence: Any) -> list[Problem]:
@@ -29,6 +32,7 @@ def page(source: scan.Source, evidence: Any) -> list[Problem]:
     checker.headings()
     checker.marks()
     checker.cites()
+    checker.hedges()
     return checker.found + prose.problems(source)
 
 
@@ -204,6 +208,16 @@ class _Checker:
         for option in mark.options:
             if option not in ("bare", "exact"):
                 self.unknown(mark.line, "value", option, ("bare", "exact"), "option")
+
+    def hedges(self) -> None:
+        """A typed “about” before a value that says “about” itself."""
+        for match in _HEDGED.finditer(self.source.text):
+            table, key, column = match[2].split(".")
+            row = self.evidence.tables[table].by_id.get(key, {}) if table in self.evidence.tables else {}
+            if column == "value" and PAGE["precision"].get(row.get("precision"), "{n}") != "{n}":
+                line = self.source.text.count("\n", 0, match.start()) + 1
+                said = PAGE["precision"][row["precision"]].format(n="…")
+                self.fault(line, "value", f"“{match[1]}” stands before a value that says “{said}” itself", f"Delete “{match[1]}”.")
 
     def mark_result(self, mark: scan.Mark) -> None:
         try:

@@ -192,3 +192,11 @@ def test_citing_without_a_list_of_sources_is_named(faults, evidence):
 
 def test_the_pages_themselves_have_no_fault(evidence):
     assert [str(problem) for problem in check.pages(evidence)] == []
+
+
+@pytest.mark.parametrize("hedge", ["about", "More than", "at least"])
+def test_a_typed_hedge_before_a_value_that_hedges_itself(faults, evidence, hedge):
+    row = next(row for row in evidence.rows("figures") if row["precision"] == "about")
+    said = faults(f"The court counted {hedge} {{value=figures.{row['id']}.value | bare}} of them.")
+    assert any(f"trial.md:8: value: “{hedge}” stands before a value" in fault for fault in said), said
+    assert not any("stands before" in fault for fault in faults(f"The court counted {{value=figures.{row['id']}.value | bare}}."))

@@ -116,7 +116,7 @@ def draw(evidence: Any):
 def rows(evidence: Any) -> list[list[str]]:
     """Every voice, band by band."""
     return [
-        [SHORT.get(row["id"], row["person"]), row["date"][:4], CELLS[stance], row["position"]]
+        [f"{SHORT.get(row['id'], row['person'])}, {row['date'][:4]}", CELLS[stance], row["position"]]
         for stance, found in groups(evidence).items()
         for row in found
     ]
@@ -142,13 +142,13 @@ CHART = Chart(
     "between, and {silent} argue without it",
     tables=("perspectives",),
     figure=draw,
-    columns=("Who", "Year", "“Orwellian”?", "What they say"),
+    columns=("Who, when", "“Orwellian”?", "What they say"),
     rows=rows,
     counted="Voices in our table: scholars, officials, lawyers, listed people, journalists and research institutes. One "
     "row for each person and text.",
     limits="A selection of texts that we could read, mostly by specialists, not a poll. Newspapers that used the word "
-    "in headlines are not in it. The stance is our reading of the text at its date. “–” in the table: the text does not use the word. Roles and grades "
-    "stand in the table of data.",
+    "in headlines are not in it. The stance is our reading of the text at its date. “–” in the table: the text does "
+    "not use the word. Roles and grades stand in the table of data.",
     alt="Bands of marks along the years {first} to {last}: {orwellian} voices that call the system Orwellian, {between} in "
     "between, {misleading} that call the word misleading, and a block of {silent} that do not use it.",
     facts=facts,

@@ -238,8 +238,8 @@ EXPLORABLE = Explorable(
         "ban’s own "
         "work, to the month.",
         "A household is off the list once it owes nothing, or once the term is over; then it still owes, and is not "
-        "listed again for that debt. The opening term of two years is that of five of the court's six grounds. Searches "
-        "that find nothing may end a listing sooner, and a bankruptcy the debt; neither is in the model.",
+        "listed again for that debt. The opening term of two years is the shortest of five of the court's six grounds. "
+        "Searches that find nothing may end a listing sooner, and a bankruptcy the debt; neither is in the model.",
         "Those who will not pay give in when the loss is large enough, each at a point of their own up to 50%. If "
         "they gave in "
         "sooner, the ban would do better.",
@@ -248,15 +248,15 @@ EXPLORABLE = Explorable(
     tries=(
         "At the start the green triangle stands under the square: of all bans this one leaves least unpaid. Who pays for "
         "that?",
-        "Find a setting where almost nobody climbs out. Then change one thing only, so that most do.",
         "Let a listing end after six months, then after three years. What does the term mend, and what not?",
         "Nobody refuses: is there any ban that helps the lender?",
     ),
-    discover="At the first settings about half or more of the months on the list are made by the ban. Once it takes more than "
-    "a household has left each month, hardly anyone climbs out before the term. A mild ban brings in money from those "
+    discover="At the first settings about half or more of the months on the list are made by the ban. Once it takes more "
+    "than a household has left each month, hardly anyone climbs out before the term. A mild ban brings in money from those "
     "who refuse; a harsh one loses it again.",
     alt="A hundred marks for households: never listed, climbed out, let off by the term, listed either way, listed by "
-    "the ban, and two kinds of refusers. Below, a curve of the share of months on the list that the ban made, rising with the ban. The numbers "
+    "the ban, and two kinds of refusers. Below, a curve of the share of months on the list that the ban made, rising "
+    "with the ban. The numbers "
     "stand below.",
     sources=("liudelayed2018", "oneil2016"),
     heights=(560, 560),

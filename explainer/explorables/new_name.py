@@ -235,7 +235,8 @@ EXPLORABLE = Explorable(
     columns=("What", "Thousand yuan"),
     words=WORDS,
     assumptions=(
-        "All sums are invented. They are not the fees or fines of any Chinese rule. Three years are the longest that the order of 2026 lets a serious record be shown; other marks last longer or shorter.",
+        "All sums are invented. They are not the fees or fines of any Chinese rule. Three years are the longest that the "
+        "order of 2026 lets a serious record be shown; other marks last longer or shorter.",
         "The firm calculates and has no conscience. It can leave its debts and its name behind; a study of listed "
         "Chinese firms reports that they find it hard to leave the market. A higher price stands for that.",
         "A person cannot take a new name. Only the end of the mark helps, or repair, which is a shorter mark.",

@@ -15,7 +15,7 @@ LABELS = 164  # CSS pixels for the names, at the left
 GROUP_OF = {"people": 0, "firms": 1, "both": 1, "courts": 2, "opinions": 3}
 HEADS = {
     "people": "<b>People: {n} of {all}</b>",
-    "firms": "<b>Firms and banks: {n} of {all}</b>",
+    "firms": "<b>Firms, banks: {n} of {all}</b>",
     "courts": "<b>Courts and offices: {n} of {all}</b>",
     "opinions": "<b>Opinions: {n} of {all}</b>",
 }

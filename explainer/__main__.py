@@ -67,6 +67,21 @@ def offline(options: argparse.Namespace) -> None:
     print(f"{options.zip}: {size / 1e6:.1f} MB")
 
 
+def nginx(options: argparse.Namespace) -> None:
+    """Print the server block of nginx for the finished site."""
+    from pathlib import Path
+    from urllib.parse import urlsplit
+
+    from explainer.production import hosts
+    from explainer.settings import settings
+
+    site = Path(options.site)
+    if not (site / hosts.FILE).exists():
+        raise WrongCall(f"{site} holds no finished site: make site")
+    base = urlsplit(settings()["site_url"]).path or "/"
+    print(hosts.nginx(site, hosts.policy_of(site), base, options.listen, options.brotli), end="")
+
+
 def check(_options: argparse.Namespace) -> None:
     """Evidence, models and prose only; prints the counts."""
     from explainer.evidence import load
@@ -171,6 +186,10 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("offline", offline)
     sub.add_argument("site", nargs="?", default="site")
     sub.add_argument("zip", nargs="?", default="dist/plan-practice-myth.zip")
+    sub = command("nginx", nginx)
+    sub.add_argument("site", nargs="?", default="site")
+    sub.add_argument("--listen", default="80", help="what nginx's `listen` takes (80, 127.0.0.1:8080)")
+    sub.add_argument("--brotli", action="store_true", help="nginx has its module for .br files")
     command("check", check)
     command("list", names)
     sub = command("run", run)

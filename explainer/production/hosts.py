@@ -69,3 +69,54 @@ def write(site: Path, policy: str) -> list[Problem]:
         Problem(f"{site.name}/{FILE}", number, "length", f"a host reads {LONGEST} characters a line", "Shorten the policy")
         for number in long
     ]
+
+
+def nginx(site: Path, policy: str, base: str = "/", address: str = "80", brotli: bool = False) -> str:
+    """The `server` block of nginx for a finished site: the same rules, and the compressed files as they lie there.
+
+    `base` is the path that the site is published under, with both slashes; `address` what `listen` takes; `brotli`
+    whether nginx has the module that sends .br (Debian: libnginx-mod-http-brotli-static).
+    """
+    everywhere, blocks = {}, []
+    for path, headers in rules(site, policy):
+        if path == "*":
+            everywhere = headers
+        elif path.endswith("/*"):
+            # nginx drops what it inherits where a location adds a header of its own: each names all
+            blocks.append(_location(site, base, path[:-1], everywhere | headers))
+    pages = next(headers for path, headers in rules(site, policy) if path == "")
+    lines = [
+        f"listen {address};",
+        "server_tokens off;",
+        "absolute_redirect off;",
+        "charset utf-8;",
+        "charset_types text/css text/plain text/xml text/csv text/x-python application/javascript application/json;",
+        "gzip_static on;",
+        *(["brotli_static on;"] if brotli else []),
+        f"error_page 404 {base}404.html;",
+        *([f"location = {base.rstrip('/')} {{ return 301 {base}; }}"] if base != "/" else []),
+        *blocks,
+        _location(site, base, "", everywhere | pages),
+    ]
+    types = "types { " + " ".join(f"{kind} {' '.join(ends)};" for kind, ends in _TYPES.items()) + " }"
+    return "\n".join(["server {", *("  " + line for line in [types, "default_type application/octet-stream;", *lines]), "}", ""])
+
+
+_TYPES = {
+    "text/html": ["html"],
+    "text/css": ["css"],
+    "text/plain": ["txt", "md", "bib", "yaml"],
+    "text/csv": ["csv"],
+    "text/xml": ["xml"],
+    "text/x-python": ["py"],
+    "application/javascript": ["js"],
+    "application/json": ["json", "ipynb"],
+    "image/svg+xml": ["svg"],
+    "image/png": ["png"],
+    "application/zip": ["zip"],
+}
+
+
+def _location(site: Path, base: str, path: str, headers: dict[str, str]) -> str:
+    added = " ".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
+    return f"location ^~ {base}{path} {{ alias {site.resolve()}/{path}; index index.html; {added} }}"

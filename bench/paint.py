@@ -193,14 +193,20 @@ def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) 
         watched = opened(chromium, base, entry, state)
         for rate in slow:
             watched.slow(rate)
-            samples = []
-            for control, value in itertools.islice(changes(entry, state), 3 * moves):
+            samples, idle = [], set()
+            for control, value in itertools.islice(changes(entry, state), 6 * moves):
+                if (control, str(value)) in idle:
+                    continue
                 selector = f"#{name} form.controls [name='{control}']"
                 took = watched.move(
-                    f"#{name} .live", lambda page: page.evaluate("([at, value]) => bench.set(at, value)", [selector, value]), limit=600
+                    f"#{name} .live",
+                    lambda page: page.evaluate("([at, value]) => bench.set(at, value)", [selector, value]),
+                    limit=300 * rate,
                 )
                 if took:
                     samples.append(took)
+                else:
+                    idle.add((control, str(value)))
                 if len(samples) == moves:
                     break
             watched.slow(1)

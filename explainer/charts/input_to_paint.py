@@ -20,7 +20,7 @@ def ways() -> list[dict[str, str]]:
 def draw(_evidence: Any):
     """A bar a way, as long as the median; its name above, its number at its end, and a line for one frame of a screen."""
     found = ways()
-    longest = max((float(row["median"]) for row in found), default=1)
+    longest = max((float(row["median"]) for row in found), default=0)
     frame = float(measured.run().get("bar_median", 0))
     places = [-GAP * place for place in range(len(found))]
     bars = [
@@ -34,7 +34,7 @@ def draw(_evidence: Any):
         }
         for row, place in zip(found, places, strict=True)
     ]
-    line = {"type": "scatter", "mode": "lines", "x": [frame, frame], "y": [0.9, -GAP * len(found) + 0.6], "line": {"color": "@edge", "dash": "dot"}}
+    line = {"type": "scatter", "mode": "lines", "x": [frame, frame], "y": [0.9, min(-GAP * len(found) + 0.7, 0)], "line": {"color": "@edge", "dash": "dot"}}
     names = [
         label(WORDS["peers"][row["what"]], 0, place + 0.3, yanchor="bottom", font={"size": 13, "color": "@ink"})
         for row, place in zip(found, places, strict=True)
@@ -44,8 +44,8 @@ def draw(_evidence: Any):
     ]
     return figure(
         [*bars, line],
-        x=axis("milliseconds (median)", range=[0, longest * 1.35], showgrid=True),
-        y=hidden(range=[-GAP * len(found) + 0.6, 1.1]),
+        x=axis("milliseconds (median)", range=[0, max(longest * 1.35, frame * 1.2)], showgrid=True),
+        y=hidden(range=[min(-GAP * len(found) + 0.6, 0), 1.1]),
         annotations=[*names, *numbers],
         barmode="overlay",
         margin={"l": 10, "r": 10, "t": 6, "b": 44},

@@ -16,7 +16,8 @@ SHOWN = r"""(box => {
     const path = node.getAttribute("d");
     if (node.style.display === "none" || node.getAttribute("display") === "none" || node.classList.contains("patterns")) return "";
     if (node.localName === "path" && [null, "", "M0,0Z", "M0,0"].includes(path)) return "";
-    const attributes = Array.from(node.attributes).filter(({ value }) => value).map(({ name, value }) => one(name, value)).sort();
+    const marked = ({ value }) => value && value !== "pattern_filled"; // a mark that plotly.js leaves on a bar without a pattern
+    const attributes = Array.from(node.attributes).filter(marked).map(({ name, value }) => one(name, value)).sort();
     const inside = Array.from(node.childNodes, show);
     if (/infolayer|axislayer|^[xy]\d*$/.test(node.getAttribute("class") || "")) inside.sort();
     if (node.localName === "g" && !inside.join("")) return "";

@@ -191,6 +191,19 @@
         window.Plotly.relayout(box, what);
         delete layout._skipDefaults;
       };
+      /** Labels and shapes: plotly.js draws the one that changed, and then all the rest again, unless it is told not to. */
+      const relabel = (what) => {
+        const shapes = Object.keys(what).filter((place) => place.startsWith("shapes"));
+        if (!Object.keys(what).length) return;
+        // one that is drawn comes to lie on top: those that lie above it are drawn after it
+        if (shapes.length) drawn.layout.shapes.forEach((shape, index) => { what[`shapes[${index}].visible`] = shape.visible !== false; });
+        const stay = () => false;
+        const before = { calcdata, layout: box.layout };
+        box.on("plotly_beforeplot", stay);
+        window.Plotly.relayout(box, what).catch(() => {});
+        box.removeListener("plotly_beforeplot", stay);
+        Object.assign(box, before);
+      };
       if (Object.keys(changes.ranges).length) {
         relayout(changes.ranges, true); // draws the traces, too
       } else {
@@ -204,7 +217,7 @@
         if (barPlots.size) bars[0]._module.style(box);
       }
       relayout(changes.ticks);
-      relayout(changes.parts);
+      relabel(changes.parts);
       return true;
     }
 

@@ -6,6 +6,7 @@ import lighthouse from "lighthouse";
 
 const [chromium, flags] = process.argv.slice(2);
 const chrome = await launch({ chromePath: chromium, chromeFlags: JSON.parse(flags), logLevel: "silent" });
+process.on("SIGTERM", () => { chrome.kill(); process.exit(1); });
 try {
   for await (const line of createInterface({ input: process.stdin })) {
     const address = line.trim();

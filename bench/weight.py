@@ -10,6 +10,7 @@ import json
 import statistics
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,13 +27,16 @@ NAME = "weight"
 SCORES = ("performance", "accessibility", "practices", "seo")
 COLUMNS = ("what", "page", "first_kb", "first_requests", "live_kb", "live_requests", *SCORES, "lcp_ms", "tbt_ms", "cls", "failed")
 HERE = Path(__file__).resolve().parent
-LIMIT = 180  # seconds a page of Lighthouse may take
+LIMIT = 120  # seconds that Lighthouse may take for a page
 
 
 class Lighthouse:
-    """One Chromium and one Node that judge page after page."""
+    """One Chromium and one Node that judge page after page; both begin again where a page takes too long."""
 
     def __init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
         flags = json.dumps([*ARGS, "--headless=new"])
         self.running = subprocess.Popen(
             [*node.command("node"), str(HERE / "lighthouse.mjs"), find(), flags],
@@ -44,10 +48,18 @@ class Lighthouse:
         )
 
     def judge(self, address: str) -> dict:
-        """The scores (0 to 100) and times of one run; empty where Lighthouse failed."""
+        """The scores (0 to 100) and times of one run; `failed` alone where Lighthouse could not tell."""
         self.running.stdin.write(address + "\n")
         self.running.stdin.flush()
-        found = json.loads(self.running.stdout.readline())
+        bound = threading.Timer(LIMIT, self.running.terminate)  # Node ends its Chromium with itself
+        bound.start()
+        answer = self.running.stdout.readline()
+        bound.cancel()
+        if not answer:
+            self.running.wait(timeout=30)
+            self.start()
+            return {"failed": f"no answer in {LIMIT} s"}
+        found = json.loads(answer)
         if found.get("error"):
             return {"failed": found["error"][:80]}
         return {
@@ -62,7 +74,7 @@ class Lighthouse:
         """The middle of a few runs, entry by entry."""
         found = [each for each in (self.judge(address) for _ in range(times)) if "lcp_ms" in each] or [{}]
         middle = {name: statistics.median_low([each[name] for each in found]) for name in found[0] if name != "failed"}
-        return {**middle, "failed": found[0].get("failed", "Lighthouse failed")}
+        return {**middle, "failed": found[0].get("failed", "Lighthouse could not tell")}
 
     def close(self) -> None:
         self.running.stdin.close()

@@ -18,7 +18,7 @@ def ways() -> list[dict[str, str]]:
 
 
 def draw(_evidence: Any):
-    """A bar a way, as long as the median; its name above, its number at its end, and a line for one frame of a screen."""
+    """A bar a way, as long as the median; its name above, its number at its end, and a mark across it for one frame of a screen."""
     found = ways()
     longest = max((float(row["median"]) for row in found), default=0)
     frame = float(measured.run().get("bar_median", 0))
@@ -34,7 +34,17 @@ def draw(_evidence: Any):
         }
         for row, place in zip(found, places, strict=True)
     ]
-    line = {"type": "scatter", "mode": "lines", "x": [frame, frame], "y": [0.9, min(-GAP * len(found) + 0.7, 0)], "line": {"color": "@edge", "dash": "dot"}}
+    # across the bars alone: the names stand between them
+    marks = [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [frame, frame],
+            "y": [place - 0.36, place + 0.36],
+            "line": {"color": "@ink", "width": 2, "dash": "dot"},
+        }
+        for place in places
+    ]
     names = [
         label(WORDS["peers"][row["what"]], 0, place + 0.3, yanchor="bottom", font={"size": 13, "color": "@ink"})
         for row, place in zip(found, places, strict=True)
@@ -43,7 +53,7 @@ def draw(_evidence: Any):
         label(said(row), float(row["median"]), place, "@quiet", xshift=5) for row, place in zip(found, places, strict=True)
     ]
     return figure(
-        [*bars, line],
+        [*bars, *marks],
         x=axis("milliseconds (median)", range=[0, max(longest * 1.35, frame * 1.2)], showgrid=True),
         y=hidden(range=[min(-GAP * len(found) + 0.6, 0), 1.1]),
         annotations=[*names, *numbers],
@@ -72,7 +82,7 @@ def facts(_evidence: Any) -> dict[str, str]:
 
 CHART = Chart(
     name="input-to-paint",
-    title="From slider to new picture: {ours} here, {slowest} at the other end",
+    title="From slider to new picture: {ours} here; the slowest way measured takes {slowest}",
     tables=(),
     figure=draw,
     columns=("The same figure and slider", "Median", "95th percentile", "Processor four times slower: median"),
@@ -81,10 +91,10 @@ CHART = Chart(
         for row in ways()
     ],
     counted="Milliseconds from the event that moves the slider until the browser’s page thread has painted the changed picture.",
-    limits="One figure, one slider, one machine, one browser. The dotted line is one frame of a common screen, {frame}. "
+    limits="One figure, one slider, one machine, one browser. The dotted mark is one frame of a common screen, {frame}. "
     "What the screen itself adds is left out, the same for all.",
     alt="Bars, one for each way of making the same figure. The shorter the bar, the sooner the picture follows. This site takes {ours}; "
-    "the longest bar, {name}, {slowest}. A dotted line marks one frame, {frame}.",
+    "the longest bar, {name}, {slowest}. A dotted mark stands at one frame, {frame}.",
     facts=facts,
     heights=(360, 360),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import quote
 
 import pytest
@@ -63,31 +64,39 @@ def move(figure, control, value) -> None:
         field.fill(f"{value:g}" if isinstance(value, float) else str(value))
 
 
-CONTROLS = [
-    (name, control) for name in NAMES for control in explorables()[name].controls if not isinstance(control, Guess)
-]
-
-
-@pytest.mark.parametrize(("name", "control"), CONTROLS, ids=lambda part: part if isinstance(part, str) else part.name)
-def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, evidence, name, control):
+@pytest.mark.parametrize("name", NAMES)
+def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, evidence, name):
+    """Each control alone, from the start; then all of them together, opened again from their address."""
     watched, figure = opened(visit, name)
-    page, value = watched.page, other_value(control)
-    move(figure, control, value)
-    expected = state.run(explorables()[name], evidence, {control.name: value})
-    page.wait_for_function(
-        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
-    )
-    rows = figure.locator("table.numbers tbody tr")
-    assert [rows.nth(index).locator("th,td").all_text_contents() for index in range(rows.count())] == expected.rows
-    page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.{control.name}=")
+    page = watched.page
+    controls = [control for control in explorables()[name].controls if not isinstance(control, Guess)]
+    for control in controls:
+        move(figure, control, other_value(control))
+        says(page, name, state.run(explorables()[name], evidence, {control.name: other_value(control)}))
+        page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.{control.name}=")
+        figure.locator("form.controls .reset").click()
+        says(page, name, state.run(explorables()[name], evidence))
+    for control in controls:
+        move(figure, control, other_value(control))
+    expected = state.run(explorables()[name], evidence, {control.name: other_value(control) for control in controls})
+    says(page, name, expected)
+    for control in controls:
+        page.wait_for_function("name => location.search.includes(name)", arg=f"{name}.{control.name}=")
     drawn = shown(figure)
     page.reload()
-    page.wait_for_function(
-        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
-    )
+    says(page, name, expected)
     page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=name)
     assert shown(page.locator(f"figure#{name}")) == drawn
     assert not watched.complaints and not watched.foreign
+
+
+def says(page, name: str, expected) -> None:
+    """Waits for the sentence, then holds the table to the same."""
+    page.wait_for_function(
+        "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
+    )
+    rows = page.locator(f"#{name} table.numbers tbody tr")
+    assert rows.evaluate_all("rows => rows.map((row) => Array.from(row.cells, (cell) => cell.textContent))") == expected.rows
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -113,21 +122,8 @@ def test_every_control_together_changes_the_picture(visit, name):
     assert shown(figure) != before
 
 
-ATTACKS = [
-    "NaN",
-    "1e999",
-    "-1e9",
-    "-5",
-    "x" * 10_000,
-    "<img src=x onerror=alert(1)>",
-    '"><script>alert(1)</script>',
-    "%00",
-    "",
-    "null",
-    "[object Object]",
-    "１２",
-    "🙂",
-]
+# two of the thousands of test_hostile.py, here on the whole page: what no number is, and what is far too long
+ATTACKS = ["<img src=x onerror=alert(1)>", "x" * 10_000]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -157,15 +153,19 @@ def test_a_value_given_twice_or_unknown_is_said(visit, name):
     assert not watched.complaints
 
 
-@pytest.mark.parametrize(
-    ("name", "control"),
-    [(name, control) for name, control in CONTROLS if isinstance(control, Range)],
-    ids=lambda part: part if isinstance(part, str) else part.name,
-)
-def test_a_range_out_of_bounds_is_clamped_and_said(visit, name, control):
-    _, figure = opened(visit, name, f"?{name}.{control.name}={control.high + 1000}")
-    assert figure.locator(f"[name='{control.name}']").input_value() == f"{control.high:g}"
-    assert f"{control.high:g}" in figure.locator(".notice").text_content()
+RANGES = {
+    name: found for name in NAMES if (found := [item for item in explorables()[name].controls if isinstance(item, Range)])
+}
+
+
+@pytest.mark.parametrize("name", RANGES)
+def test_ranges_out_of_bounds_are_clamped_and_said(visit, name):
+    query = "&".join(f"{name}.{control.name}={control.high + 1000}" for control in RANGES[name])
+    _, figure = opened(visit, name, f"?{query}")
+    notice = figure.locator(".notice").text_content()
+    for control in RANGES[name]:
+        assert figure.locator(f"[name='{control.name}']").input_value() == f"{control.high:g}"
+        assert f"“{control.label}” was {control.high + 1000}" in notice and f"set to {control.high:g}" in notice
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -35,6 +35,7 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
                 "div",
                 (_guess(name, guess) if guess else "") + _picture(name, declared.alt, declared.heights, root),
                 class_="view",
+                style=_heights(declared.heights),
             )
             + tag("p", mark_hanzi(outcome.said), class_="say", aria_live="polite")
             + tag("p", "", class_="notice", role="status", hidden=True)
@@ -183,8 +184,13 @@ def _picture(name: str, alt: str, heights: tuple[int, int], root: str) -> str:
     )
     if not stills:
         stills = tag("p", text(PAGE["no_picture"]), class_="still no-picture")
-    style = f"--wide: {heights[0]}px; --phone: {heights[1]}px"
-    return tag("div", stills + tag("div", "", class_="live"), class_="picture", role="img", aria_label=alt, style=style)
+    live = tag("div", "", class_="live")
+    return tag("div", stills + live, class_="picture", role="img", aria_label=alt, style=_heights(heights))
+
+
+def _heights(heights: tuple[int, int]) -> str:
+    """The heights of a figure, for the style sheet: wide, phone."""
+    return f"--wide: {heights[0]}px; --phone: {heights[1]}px"
 
 
 def picture_file(name: str, width: str, theme: str) -> str:

@@ -116,3 +116,15 @@ def test_reduced_motion_moves_nothing(visit):
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     figure.locator("details.model summary").click()
     assert page.evaluate("document.getAnimations().filter((each) => each.effect.getComputedTiming().duration > 1).length") == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_on_a_phone_every_control_can_be_touched(visit, name):
+    """The picture stays in sight and never lies over the control that is moved."""
+    _, figure = opened(visit, name, width=360, height=640)
+    for control in explorables()[name].controls:
+        if isinstance(control, Guess):
+            continue
+        field = figure.locator(f"form.controls [name='{control.name}']")
+        field.scroll_into_view_if_needed()
+        field.click(trial=True, timeout=5000)  # refuses where something else would take the touch

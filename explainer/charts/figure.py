@@ -99,6 +99,25 @@ def label(text: str, x: Any, y: Any, colour: str = "@ink", **options: Any) -> di
     }
 
 
+def marks(at: dict, marker: dict) -> dict:
+    """A trace of marks at `at` (x and y of the same length)."""
+    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": {"opacity": 1, **marker}}
+
+
+def lettering(x: list, y: list, template: str, colour: str, position: str = "middle center") -> dict:
+    """A trace of text that a model moves or fills: `template` names what stands there (``%{x}``, ``%{customdata}``)."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "texttemplate": template,
+        "textposition": position,
+        "textfont": {"color": colour, "size": SIZE},
+        "cliponaxis": False,
+    }
+
+
 def _mapped(value: Any, pattern: re.Pattern, spelling: Callable[[str], str]) -> Any:
     """`value` with every token that `pattern` finds spelt by `spelling`; an unknown token is refused."""
     if isinstance(value, str) and (found := pattern.fullmatch(value)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden, label
+from explainer.charts.figure import figure, hidden, label, marks
 from explainer.explorables.contract import Bind, Choice, Explorable
 from explainer.models.all_criticisms import ANY, STRENGTHS
 
@@ -105,8 +105,8 @@ def draw(params: dict, result: dict, data: dict):
     lanes = {key: max((each["y"] for each in data["criticisms"] if each["strength"] == key), default=None) for key in LANES}
     return figure(
         [
-            _marks(result["off"], {"symbol": "square-open", "size": 10, "color": "@muted-mark"}),
-            _marks(result["on"], {"symbol": "square", "size": 14, "color": "@accent"}),
+            marks(result["off"], {"symbol": "square-open", "size": 10, "color": "@muted-mark"}),
+            marks(result["on"], {"symbol": "square", "size": 14, "color": "@accent"}),
             _names(result["names_off"], "@quiet"),
             _names(result["names_on"], "@ink"),
             {
@@ -139,10 +139,6 @@ def draw(params: dict, result: dict, data: dict):
             label("picked, by who is harmed", LEFT, -1, "@quiet", xanchor="right", font={"size": 12, "color": "@quiet"}),
         ],
     )
-
-
-def _marks(at: dict, marker: dict) -> dict:
-    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": {"opacity": 1, **marker}}
 
 
 def _names(at: dict, colour: str) -> dict:

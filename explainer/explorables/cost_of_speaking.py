@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, lettering, marks
 from explainer.explorables.contract import Bind, Choice, Draw, Explorable, Guess, Range
 from explainer.models.cost_of_speaking import BLOCK, KEY, LARGEST_COST, PEOPLE
 
@@ -45,14 +45,14 @@ def draw(params: dict, result: dict, data: dict):
     lower = {"xaxis": "x2", "yaxis": "y2"}
     line = {"type": "scatter", "mode": "lines"}
     traces = [
-        _marks(result["speaking_spots"], {"symbol": "square", "size": 6, "color": SPEAKS}),
-        _marks(
+        marks(result["speaking_spots"], {"symbol": "square", "size": 6, "color": SPEAKS}),
+        marks(
             result["hiding_spots"],
             {"symbol": "diamond-open", "size": 6, "color": HIDES, "line": {"color": HIDES, "width": 1.5}},
         ),
-        _marks(result["content_spots"], {"symbol": "circle", "size": 4, "color": CONTENT}),
+        marks(result["content_spots"], {"symbol": "circle", "size": 4, "color": CONTENT}),
         {
-            **_text(
+            **lettering(
                 [4.5, BLOCK + 4.5, 2 * BLOCK + 4.5],
                 [11, 11, 11],
                 "%{text}: <b>%{customdata}</b>",
@@ -71,7 +71,7 @@ def draw(params: dict, result: dict, data: dict):
         ),
         _key(20.6, -1.8, {"symbol": "circle", "size": 5, "color": CONTENT}, "does not object"),
         {
-            **_text(result["guess_at"], [12.7], "your guess for the end: %{customdata}", "@ink", "middle center"),
+            **lettering(result["guess_at"], [12.7], "your guess for the end: %{customdata}", "@ink", "middle center"),
             "customdata": result["guess_label"],
         },
         {
@@ -98,11 +98,11 @@ def draw(params: dict, result: dict, data: dict):
         _here(result["here_x"], result["here_y"], {"symbol": "circle", "size": 10, "color": RISING}),
         _here(result["end_x"], result["end_y"], {"symbol": "triangle-left", "size": 12, "color": FALLING}),
         {
-            **_text([5, 25], [KEY, KEY], "%{text}", "@ink", "middle right"),
+            **lettering([5, 25], [KEY, KEY], "%{text}", "@ink", "middle right"),
             **lower,
             "text": ["sanction grows", "is lifted"],
         },
-        {**_text([LARGEST_COST], result["private_at"], "privately object", "@quiet", "top left"), **lower},
+        {**lettering([LARGEST_COST], result["private_at"], "privately object", "@quiet", "top left"), **lower},
     ]
     return figure(
         traces,
@@ -128,30 +128,13 @@ def draw(params: dict, result: dict, data: dict):
     )
 
 
-def _marks(at: dict, marker: dict) -> dict:
-    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": {"opacity": 1, **marker}}
-
-
 def _here(x: list, y: list, marker: dict) -> dict:
-    return {**_marks({"x": x, "y": y}, marker), "xaxis": "x2", "yaxis": "y2", "cliponaxis": False}
-
-
-def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
+    return {**marks({"x": x, "y": y}, marker), "xaxis": "x2", "yaxis": "y2", "cliponaxis": False}
 
 
 def _key(x: float, y: float, marker: dict, text: str) -> dict:
     return {
-        **_text([x], [y], " " + text, "@ink", "middle right"),
+        **lettering([x], [y], " " + text, "@ink", "middle right"),
         "mode": "markers+text",
         "marker": {"opacity": 1, **marker},
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, lettering
 from explainer.explorables.contract import Bind, Explorable, Guess, Range
 from explainer.models.counted_hours import GOODWILL, HOURS, row
 
@@ -38,13 +38,13 @@ def draw(params: dict, result: dict, data: dict):
         _line(result["curve_x"], result["scores"], COUNT),
         _dot(result["at"], result["score_at"], COUNT, "circle"),
         {
-            **_text([0], [585], "<b>Score: %{customdata}</b>", COUNT, "middle right"),
+            **lettering([0], [585], "<b>Score: %{customdata}</b>", COUNT, "middle right"),
             "customdata": result["score_label"],
         },
         {**_line(result["curve_x"], result["worths"], GOOD), **MIDDLE},
         {**_dot(result["at"], result["worth_at"], GOOD, "diamond"), **MIDDLE},
         {
-            **_text(
+            **lettering(
                 [0],
                 [244],
                 "<b>What it stood for: %{customdata[0]}</b>, at best %{customdata[1]}",
@@ -60,7 +60,7 @@ def draw(params: dict, result: dict, data: dict):
             "line": {"color": "@quiet", "width": 1.5, "dash": "dot"},
         },
         {
-            **_text(result["guess_x"], result["guess_y"], " your guess: %{y} ", "@ink", result["guess_side"]),
+            **lettering(result["guess_x"], result["guess_y"], " your guess: %{y} ", "@ink", result["guess_side"]),
             **MIDDLE,
             "mode": "markers+text",
             "marker": {"symbol": "circle-open", "size": 12, "color": "@ink", "opacity": 1, "line": {"width": 2}},
@@ -115,21 +115,8 @@ def _marks(at: dict, symbol: str, colour: str) -> dict:
     }
 
 
-def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _label(height: float, template: str, number: list) -> dict:
-    return {**_text([-0.5], [height + 0.45], template, "@ink", "middle right"), **LOWER, "customdata": number}
+    return {**lettering([-0.5], [height + 0.45], template, "@ink", "middle right"), **LOWER, "customdata": number}
 
 
 EXPLORABLE = Explorable(

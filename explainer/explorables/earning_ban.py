@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden, label
+from explainer.charts.figure import axis, figure, hidden, label, lettering
 from explainer.explorables.contract import Bind, Draw, Explorable, Guess, Range
 from explainer.models.earning_ban import HARSHEST, HOUSEHOLDS, MONTHS, STEP
 
@@ -101,7 +101,7 @@ def draw(params: dict, result: dict, data: dict):
             "marker": {"symbol": "square", "size": 11, "color": "@accent", "opacity": 1},
         },
         {
-            **_text(result["label_x"], result["label_y"], " <b>%{customdata}%</b> ", "@accent", result["label_side"]),
+            **lettering(result["label_x"], result["label_y"], " <b>%{customdata}%</b> ", "@accent", result["label_side"]),
             **lower,
             "customdata": result["now_label"],
         },
@@ -115,7 +115,7 @@ def draw(params: dict, result: dict, data: dict):
             "cliponaxis": False,
         },
         {
-            **_text(result["guess_at"], [-62], "dotted: your guess, %{customdata}%", "@ink", "middle right"),
+            **lettering(result["guess_at"], [-62], "dotted: your guess, %{customdata}%", "@ink", "middle right"),
             **lower,
             "customdata": result["guess_label"],
         },
@@ -152,22 +152,9 @@ def _note(text: str, y: float, colour: str) -> dict:
     return label(text, 0.1, y, colour, xref="paper", yref="y2", font={"size": 12.5, "color": colour})
 
 
-def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _key(x: float, y: float, marker: dict, name: str, number: list) -> dict:
     return {
-        **_text([x], [y], f" {name}: %{{customdata}}", "@ink", "middle right"),
+        **lettering([x], [y], f" {name}: %{{customdata}}", "@ink", "middle right"),
         "mode": "markers+text",
         "customdata": number,
         "marker": {"opacity": 1, **marker},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, lettering, marks
 from explainer.explorables.contract import Bind, Draw, Explorable, Guess, Range, Switch
 from explainer.models.friends_score import PEOPLE
 
@@ -38,9 +38,9 @@ def draw(params: dict, result: dict, data: dict):
         _line(result["tie_lines"], "@rule", 1),
         _line(result["kept_lines"], FALLEN, 2),
         _line(result["cut_lines"], FALLEN, 1.5, "dot"),
-        _marks(result["untouched_spots"], {"symbol": "circle", "size": 7, "color": QUIET}),
-        _marks(result["marked_spots"], {"symbol": "square", "size": 11, "color": MARKED}),
-        _marks(
+        marks(result["untouched_spots"], {"symbol": "circle", "size": 7, "color": QUIET}),
+        marks(result["marked_spots"], {"symbol": "square", "size": 11, "color": MARKED}),
+        marks(
             result["fallen_spots"],
             {"symbol": "diamond", "size": 16, "color": FALLEN, "line": {"color": "@paper", "width": 2}},
         ),
@@ -51,11 +51,11 @@ def draw(params: dict, result: dict, data: dict):
         ),
         _key(-1.08, -1.61, "circle", QUIET, 7, "lost less: %{customdata} others", result["untouched_label"]),
         {
-            **_text([1], [-1.27], "limit (points): %{customdata}", "@quiet", "middle left"),
+            **lettering([1], [-1.27], "limit (points): %{customdata}", "@quiet", "middle left"),
             "customdata": result["least_label"],
         },
         {
-            **_text(result["guess_at"], [-1.61], "your guess: %{customdata}", "@ink", "middle left"),
+            **lettering(result["guess_at"], [-1.61], "your guess: %{customdata}", "@ink", "middle left"),
             "customdata": result["guess_label"],
         },
     ]
@@ -77,26 +77,9 @@ def _line(at: dict, colour: str, width: float, dash: str = "solid") -> dict:
     }
 
 
-def _marks(at: dict, marker: dict) -> dict:
-    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": {"opacity": 1, **marker}}
-
-
-def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _key(x: float, y: float, symbol: str, colour: str, size: int, template: str, number: list) -> dict:
     return {
-        **_text([x], [y], " " + template, "@ink", "middle right"),
+        **lettering([x], [y], " " + template, "@ink", "middle right"),
         "mode": "markers+text",
         "customdata": number,
         "marker": {"symbol": symbol, "color": colour, "size": size, "opacity": 1},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, lettering
 from explainer.explorables.contract import Bind, Draw, Explorable, Guess, Range, Switch
 from explainer.models.known_deeds import COLUMNS, PEOPLE, SEASONS
 
@@ -58,7 +58,7 @@ def draw(params: dict, result: dict, data: dict):
             "line": {"color": "@warn", "width": 2, "dash": "dash"},
         },
         {
-            **_text(result["limit_at"], [119], " published limit: %{customdata}% ", "@warn", result["limit_side"]),
+            **lettering(result["limit_at"], [119], " published limit: %{customdata}% ", "@warn", result["limit_side"]),
             "customdata": result["limit_label"],
         },
         {
@@ -74,7 +74,7 @@ def draw(params: dict, result: dict, data: dict):
             "cliponaxis": False,
         },
         {
-            **_text(result["guess_at"], [-16], " your guess: %{x}% ", "@ink", result["guess_side"]),
+            **lettering(result["guess_at"], [-16], " your guess: %{x}% ", "@ink", result["guess_side"]),
             "mode": "markers+text",
             "marker": {"symbol": "triangle-up", "size": 11, "color": "@ink", "opacity": 1},
         },
@@ -106,22 +106,9 @@ def draw(params: dict, result: dict, data: dict):
     )
 
 
-def _text(x: list, y: list, template: str, colour: str, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _key(x: float, y: float, symbol: str, colour: str, size: int, template: str, number: list) -> dict:
     return {
-        **_text([x], [y], "  " + template, "@ink", "middle right"),
+        **lettering([x], [y], "  " + template, "@ink", "middle right"),
         "mode": "markers+text",
         "customdata": number,
         "marker": {"symbol": symbol, "color": colour, "size": size, "opacity": 1},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, marks
 from explainer.explorables.contract import Bind, Choice, Explorable, Guess, Range
 from explainer.models.new_name import LONGEST
 
@@ -38,12 +38,12 @@ def draw(params: dict, result: dict, data: dict):
     lower = {"xaxis": "x2", "yaxis": "y2"}
     line = {"type": "scatter", "mode": "lines"}
     traces = [
-        _marks(result["marked_spots"], {"symbol": "square", "size": 12, "color": PERSON}),
-        _marks(
+        marks(result["marked_spots"], {"symbol": "square", "size": 12, "color": PERSON}),
+        marks(
             result["clean_spots"],
             {"symbol": "circle-open", "size": 9, "color": CLEAN, "line": {"color": CLEAN, "width": 1.5}},
         ),
-        _marks({"x": result["star_at"], "y": [2]}, {"symbol": "star", "size": 15, "color": FIRM}),
+        marks({"x": result["star_at"], "y": [2]}, {"symbol": "star", "size": 15, "color": FIRM}),
         _text([0.5], [3.44], "<b>the person</b>"),
         _text(result["kept_at"], [2.44], "<b>the firm</b> keeps its name"),
         _text(result["fresh_at"], [2.44], "<b>the firm</b> under a new name"),
@@ -78,14 +78,14 @@ def draw(params: dict, result: dict, data: dict):
             "line": {"color": FIRM, "width": 3, "dash": "dash"},
         },
         {
-            **_marks(
+            **marks(
                 {"x": result["now_x"], "y": result["person_y"]}, {"symbol": "circle", "size": 12, "color": PERSON}
             ),
             **lower,
             "cliponaxis": False,
         },
         {
-            **_marks({"x": result["now_x"], "y": result["firm_y"]}, {"symbol": "star", "size": 15, "color": FIRM}),
+            **marks({"x": result["now_x"], "y": result["firm_y"]}, {"symbol": "star", "size": 15, "color": FIRM}),
             **lower,
             "cliponaxis": False,
         },
@@ -127,10 +127,6 @@ def draw(params: dict, result: dict, data: dict):
         ),
         margin={"l": 52, "r": 16, "t": 4, "b": 44},
     )
-
-
-def _marks(at: dict, marker: dict) -> dict:
-    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": {"opacity": 1, **marker}}
 
 
 def _text(x: list, y: list, template: str) -> dict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import axis, figure, hidden, label
+from explainer.charts.figure import axis, figure, hidden, label, lettering
 from explainer.explorables.contract import Bind, Choice, Draw, Explorable, Guess, Range
 from explainer.models.secret_weights import GAP_BIN, GAP_BINS, LOWEST, SCORE_BIN, SPAN
 
@@ -67,8 +67,8 @@ def draw(params: dict, result: dict, data: dict):
         {**step, "x": EDGES, "y": result["outline_b"], "line": {"shape": "hv", "color": B_COLOUR, "width": 2}},
         {**step, "x": result["mark_a"], "y": [0, 1.2], "line": {"color": A_COLOUR, "width": 2}},
         {**step, "x": result["mark_b"], "y": [0, 1.44], "line": {"color": B_COLOUR, "width": 2}},
-        _text(result["label_a"], [1.14], f" {A} %{{x}} ", A_COLOUR, result["side_a"]),
-        _text(result["label_b"], [1.38], f" {B} %{{x}} ", B_COLOUR, result["side_b"]),
+        lettering(result["label_a"], [1.14], f" {A} %{{x}} ", A_COLOUR, result["side_a"]),
+        lettering(result["label_b"], [1.38], f" {B} %{{x}} ", B_COLOUR, result["side_b"]),
         {
             **step,
             **lower,
@@ -79,17 +79,17 @@ def draw(params: dict, result: dict, data: dict):
         },
         {**step, **lower, "x": GAPS, "y": result["gap_b"], "line": {"shape": "hv", "color": B_COLOUR, "width": 2}},
         {
-            **_text([-REACH], [1.16], f"<b>{A} ahead</b> in %{{customdata:.0f}}%", A_COLOUR, "middle right"),
+            **lettering([-REACH], [1.16], f"<b>{A} ahead</b> in %{{customdata:.0f}}%", A_COLOUR, "middle right"),
             **lower,
             "customdata": result["ahead_a_label"],
         },
         {
-            **_text([REACH], [1.16], f"<b>{B} ahead</b> in %{{customdata:.0f}}%", B_COLOUR, "middle left"),
+            **lettering([REACH], [1.16], f"<b>{B} ahead</b> in %{{customdata:.0f}}%", B_COLOUR, "middle left"),
             **lower,
             "customdata": result["ahead_b_label"],
         },
         {
-            **_text(result["guess_at"], [1.42], "your guess of flips: %{customdata:.0f}%", "@ink"),
+            **lettering(result["guess_at"], [1.42], "your guess of flips: %{customdata:.0f}%", "@ink"),
             **lower,
             "customdata": result["guess_label"],
         },
@@ -132,19 +132,6 @@ def draw(params: dict, result: dict, data: dict):
         ],
         margin={"l": 20, "r": 20, "t": 8, "b": 44},
     )
-
-
-def _text(x: list, y: list, template: str, colour: str, position: str = "middle center") -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
 
 
 EXPLORABLE = Explorable(

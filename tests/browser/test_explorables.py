@@ -91,12 +91,17 @@ def test_moving_a_control_updates_everything_and_the_address_restores_it(visit, 
 
 
 def says(page, name: str, expected) -> None:
-    """Waits for the sentence, then holds the table to the same."""
+    """Waits for the sentence, then for the numbers, which follow once the reader pauses."""
     page.wait_for_function(
         "([name, said]) => document.querySelector(`#${name} .say`).textContent === said", arg=[name, expected.said]
     )
-    rows = page.locator(f"#{name} table.numbers tbody tr")
-    assert rows.evaluate_all("rows => rows.map((row) => Array.from(row.cells, (cell) => cell.textContent))") == expected.rows
+    page.wait_for_function(
+        """([name, rows]) => {
+          const shown = Array.from(document.querySelectorAll(`#${name} table.numbers tbody tr`), (row) => Array.from(row.cells, (cell) => cell.textContent));
+          return JSON.stringify(shown) === JSON.stringify(rows);
+        }""",
+        arg=[name, expected.rows],
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)

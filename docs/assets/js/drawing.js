@@ -124,7 +124,7 @@
       this.bind();
       Object.assign(this.drawn.layout, this.size(), { autosize: false });
       // react leaves the old hatching on a bar that is no longer hatched: such figures are drawn anew
-      const draw = this.hatched && !window.NOHATCH ? window.Plotly.newPlot : window.Plotly.react;
+      const draw = this.hatched ? window.Plotly.newPlot : window.Plotly.react;
       draw(this.box, this.drawn.data, this.drawn.layout, CONFIG);
       this.figure.setAttribute("data-live", "");
     }

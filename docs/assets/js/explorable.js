@@ -3,6 +3,7 @@
   "use strict";
 
   const live = new Set();
+  const STILL = 100; // milliseconds without a move, after which the numbers follow the picture
 
   function notice(figure, sentences) {
     const box = figure.querySelector(".notice");
@@ -66,6 +67,8 @@
       this.fields = definition.controls.map((control) => [control, (control.type === "guess" ? this.guess : this.form).elements[control.name]]);
       this.wire();
       this.show();
+      this.update();
+      this.fill();
       notice(figure, notes);
       if (this.guess && !asked) this.ask();
     }
@@ -113,7 +116,6 @@
       for (const [control, input] of this.fields) {
         if (control.type !== "guess") explainer.put(control, input, this.params[control.name]);
       }
-      this.update();
     }
 
     /** Updates at once, so that the next frame shows it; of what else comes before that frame, the last is shown in the one after. */
@@ -121,23 +123,23 @@
       if (this.waiting) { this.more = true; return; }
       this.more = false;
       this.update();
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => this.settle(), STILL);
       explainer.remember(this.definition, this.params);
       this.waiting = requestAnimationFrame(() => { this.waiting = 0; if (this.more) this.soon(); });
     }
 
-    /** Model, sentence, table and picture together. */
+    /** Model, picture and sentence together. */
     update() {
       const { data, words } = this.definition;
       const result = this.model.run(this.params, data);
       this.result = result;
-      this.rows = this.model.rows(this.params, result, data, words);
       // the picture first: plotly.js measures its labels, which costs most on a page whose text has just changed
       this.drawing.result = result;
       this.drawing.change();
       const said = this.figure.querySelector(".say");
       const sentence = this.model.say(this.params, result, data, words);
       if (said.textContent !== sentence) said.textContent = sentence;
-      table(this.figure, this.rows);
       for (const [control, input] of this.fields) {
         const output = control.type === "range" && input.closest(".control").querySelector("output");
         const shown = output && explainer.counted(control, this.params[control.name]);
@@ -145,6 +147,24 @@
         output.textContent = shown;
         input.setAttribute("aria-valuetext", shown);
       }
+    }
+
+    /** The numbers of the result, a row each, as texts. */
+    get rows() {
+      return this.model.rows(this.params, this.result, this.definition.data, this.definition.words);
+    }
+
+    fill() {
+      clearTimeout(this.settling);
+      table(this.figure, this.rows);
+    }
+
+    /** What follows once the reader pauses: the numbers, which are more to lay out than the picture. And the sentence keeps the
+        height that it has had: the page below does not jump under the reader's hand, nor is all of it painted again. */
+    settle() {
+      const said = this.figure.querySelector(".say");
+      said.style.minHeight = `${said.offsetHeight}px`;
+      this.fill();
     }
 
     get changed() {
@@ -172,6 +192,7 @@
       this.figure.removeAttribute("data-guessing");
       this.guess.hidden = true;
       this.update();
+      this.fill();
       if (guessed) {
         const why = document.createElement("p");
         why.className = "why";
@@ -195,6 +216,8 @@
     }
 
     reveal() {}
+
+    fill() {}
   }
 
   function wire(figure, Kind) {
@@ -222,7 +245,9 @@
       if (!part || !part.drawing.ready) continue;
       const { width, height } = part.drawing.size();
       const layout = part.drawing.drawn && part.drawing.drawn.layout;
-      if (layout && (layout.width !== width || layout.height !== height)) part.drawing.draw();
+      if (!layout || (layout.width === width && layout.height === height)) continue;
+      part.figure.querySelector(".say")?.style.removeProperty("min-height");
+      part.drawing.draw();
     }
   });
 
@@ -244,6 +269,7 @@
     for (const part of live) {
       if (!part.figure.isConnected) continue;
       part.reveal(false);
+      part.fill();
       part.figure.toggleAttribute("data-changed", part.changed);
       part.drawing.draw();
       part.figure.querySelectorAll(".live svg").forEach((svg) => svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`));

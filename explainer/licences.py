@@ -77,16 +77,20 @@ def _npm(name: str) -> Bundled:
     return Bundled(name, package["version"], package["license"], name, file.read_text(encoding="utf-8"))
 
 
+@functools.cache
+def _files(package: str) -> list[metadata.PackagePath]:
+    """What a package has installed: the theme alone, ten thousand files."""
+    return metadata.distribution(package).files or []
+
+
 def _licence_file(package: str, name: str = "LICENSE") -> str:
-    files = metadata.distribution(package).files or []
-    (file,) = [each for each in files if each.name == name and ".dist-info" in each.parts[0]]
+    (file,) = [each for each in _files(package) if each.name == name and ".dist-info" in each.parts[0]]
     return file.read_text(encoding="utf-8")
 
 
 def _inside_theme() -> list[str]:
     """The names of the packages in the theme's script, by its source map."""
-    files = metadata.distribution(THEME).files or []
-    maps = [file for file in files if re.search(r"assets/javascripts/bundle\.\w+\.min\.js\.map$", file.as_posix())]
+    maps = [file for file in _files(THEME) if re.search(r"assets/javascripts/bundle\.\w+\.min\.js\.map$", file.as_posix())]
     sources = [source for file in maps for source in json.loads(file.read_text(encoding="utf-8"))["sources"]]
     found = {match[1] for source in sources if (match := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)", source))}
     return sorted(found)

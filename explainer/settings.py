@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
+from explainer import yaml
 from explainer.paths import ROOT
 
 
 @lru_cache
 def settings() -> dict[str, Any]:
     """mkdocs.yml as YAML gives it."""
-    return yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return yaml.read((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
 @lru_cache

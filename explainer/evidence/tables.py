@@ -13,6 +13,7 @@ import yaml
 
 from explainer.errors import Problem, Problems
 from explainer.paths import shown
+from explainer.yaml import read
 
 Cell = str | int | float | list[str] | None
 Row = dict[str, Cell]
@@ -82,7 +83,7 @@ def package(folder: Path) -> dict:
     """The data package of a folder, as YAML gives it."""
     file = folder / "datapackage.yaml"
     try:
-        return yaml.safe_load(file.read_text(encoding="utf-8"))
+        return read(file.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else 0
         reason = getattr(error, "problem", None) or "is not YAML"

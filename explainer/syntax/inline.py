@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from markdown import Markdown
@@ -151,8 +152,13 @@ def result(evidence: Any, argument: str, options: dict[str, str]) -> str:
     if name not in explorables():
         raise KeyError(f"there is no explorable “{name}”; there are {', '.join(sorted(explorables()))}")
     settings = {key: value for key, value in options.items() if key not in numbers.RESULT_OPTIONS}
-    outcome = state.run(explorables()[name], evidence, state.typed(explorables()[name], settings))
-    return numbers.result_value(places.get(outcome.result, place), options)
+    return numbers.result_value(places.get(_outcome(name, evidence, tuple(settings.items())), place), options)
+
+
+@lru_cache(maxsize=512)
+def _outcome(name: str, evidence: Any, settings: tuple[tuple[str, str], ...]) -> Any:
+    """The result of a model; a page asks for many places of one."""
+    return state.run(explorables()[name], evidence, state.typed(explorables()[name], dict(settings))).result
 
 
 def register(md: Markdown, context: Context) -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
 from explainer.paths import DOCS
+from explainer.yaml import read as read_yaml
 
 _BLOCK = re.compile(r"^(/{3,})\s+([a-z][\w-]*)\s*(?:\|\s*(.*?))?\s*$")
 _END = re.compile(r"^(/{3,})\s*$")
@@ -103,8 +105,9 @@ def without_code(text: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=256)
 def take_apart(path: str, text: str) -> Source:
-    """The source of a page, taken apart; never fails: faults are kept where they are."""
+    """The source of a page, taken apart; never fails: faults are kept where they are. One object for all who ask: not to be changed."""
     source = Source(path, text)
     plain = without_code(text)
     _blocks(source, plain.split("\n"))
@@ -143,7 +146,7 @@ def _options(lines: list[str]) -> tuple[dict, str, str | None]:
     if not count:
         return {}, body, None
     try:
-        options = yaml.safe_load("\n".join(line[4:] for line in lines[:count]))
+        options = read_yaml("\n".join(line[4:] for line in lines[:count]))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no calendar has
         mark = getattr(error, "problem_mark", None)
         where = f", option line {mark.line + 1}" if mark else ""

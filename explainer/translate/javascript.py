@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import re
+from functools import lru_cache
+
 from pscript import JSError, Parser
 
 from explainer import paths
@@ -37,6 +39,7 @@ def javascript(module: str) -> str:
     return translated(text, file, module)
 
 
+@lru_cache(maxsize=128)
 def translated(text: str, file: str, module: str) -> str:
     """The same for text that is not a model's file."""
     problems = check_source(text, file)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from explainer import paths
@@ -109,14 +110,19 @@ def check(path: str | Path) -> list[Problem]:
 
 def check_source(source: str, file: str) -> list[Problem]:
     """The same for text that is not in a file of its own; `file` is what the problems name."""
+    return list(_checked(source, file))
+
+
+@lru_cache(maxsize=128)
+def _checked(source: str, file: str) -> tuple[Problem, ...]:
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 0
-        return [Problem(file, line, "syntax", getattr(error, "msg", None) or str(error), "Mend the Python first")]
+        return (Problem(file, line, "syntax", getattr(error, "msg", None) or str(error), "Mend the Python first"),)
     checker = Checker(file, tree)
     checker.module(tree)
-    return sorted(set(checker.problems))
+    return tuple(sorted(set(checker.problems)))
 
 
 class Checker:

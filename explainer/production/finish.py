@@ -11,9 +11,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from explainer.errors import Problem
-from explainer.production import budget, built, compress, hashed, hosts, links, metadata, pictures, policy
+from explainer.production import budget, built, compress, hashed, hosts, links, metadata, pictures, policy, sections
 
 PAGES = "assets/generated/pages.json"
+SEARCH = "assets/generated/search.js"
 # what the theme ships for its own search, which ours replaces
 UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 
@@ -54,6 +55,9 @@ def finish(
             )
         )
 
+    if source.exists():
+        built_pages = [(url, entries[url]["title"], files[url].read_text(encoding="utf-8")) for url in entries if url in files]
+        (site / SEARCH).write_text(sections.script(built_pages), encoding="utf-8", newline="\n")
     hashed.stamp(site)
     finished = built.read(site)
     rule = policy.policy(finished)

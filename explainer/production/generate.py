@@ -104,7 +104,9 @@ def generate(draw: bool = False) -> None:
         out.text(DOCS / "page-source" / f"{page.path}.txt", page.text)
     for declared in [*explorables().values(), *charts().values()]:
         out.text(DOCS / "embed" / f"{declared.name}.html", embed(declared, evidence))
-    _search(out, pages)
+    if not draw:  # a site that will be finished makes it of its pages, which are HTML already
+        titled = ((f"{page.path}.html", str(page.page.options["title"]), article(page.path)) for page in pages)
+        out.text(GENERATED / "search.js", sections.script(titled))
     out.sweep()
 
 
@@ -263,24 +265,6 @@ def _things(page: scan.Source, evidence: Any) -> dict:
             for row in evidence.rows("terms")
         ]
     return things
-
-
-def _search(out: _Output, pages: list[scan.Source]) -> None:
-    """As a script and not as JSON: a page opened from a folder may load the one and not the other."""
-    documents = []
-    for page in pages:
-        title = str(page.page.options["title"])
-        for section in sections.sections(article(page.path), title):
-            documents.append(
-                {
-                    "id": len(documents),
-                    "url": f"{page.path}.html" + (f"#{section['anchor']}" if section["anchor"] else ""),
-                    "page": title,
-                    "heading": section["heading"],
-                    "text": section["text"],
-                }
-            )
-    out.text(GENERATED / "search.js", f"explainer.documents = {json.dumps(documents, ensure_ascii=False)};\n")
 
 
 def clean() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 
 from lxml import html
 
@@ -13,6 +15,7 @@ _OUT_CLASSES = {
     "sidenote",
     "downloads",
     "headerlink",
+    "eyebrow",
     "list-head",
     "claim-mark",
     "cites",
@@ -26,12 +29,25 @@ _OUT_CLASSES = {
 _HEADS = {"h1", "h2", "h3", "h4", "dt", "figure"}
 
 
-def sections(article: str, title: str) -> list[dict]:
+def script(pages: Iterable[tuple[str, str, str]]) -> str:
+    """`search.js` of these pages, each an (address, title, HTML); of a whole page what is in its <article>.
+
+    A script and not JSON: a page opened from a folder may load the one and not the other.
+    """
+    documents: list[dict] = []
+    for url, title, text in pages:
+        for section in sections(text, title):
+            address = url + (f"#{section['anchor']}" if section["anchor"] else "")
+            documents.append({"id": len(documents), "url": address, "page": title, "heading": section["heading"], "text": section["text"]})
+    return f"explainer.documents = {json.dumps(documents, ensure_ascii=False)};\n"
+
+
+def sections(text: str, title: str) -> list[dict]:
     """[{anchor, heading, text}] in the page's order; the first is the page's beginning, with an empty anchor.
 
     A heading or a term begins a section, a figure begins one of its own.
     """
-    root = html.fragment_fromstring(article, create_parent="div")
+    root = html.fromstring(f"<div>{text}</div>") if "<html" not in text else html.document_fromstring(text).find(".//article")
     found: list[dict] = [{"anchor": "", "heading": title, "text": []}]
 
     def walk(element) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.explorables import state
 from explainer.explorables.registry import explorables
-from explainer.paths import GENERATED
+from explainer.production import hashed
 from explainer.syntax import scan
 from explainer.syntax.moments import MOST, nav
 from explainer.syntax.reference import cited
@@ -65,8 +65,8 @@ def test_each_page_rests_on_sources(evidence, path):
 
 
 @pytest.mark.parametrize(("english", "chinese"), NAMES, ids=[english for english, _ in NAMES])
-def test_search_knows_each_system_by_both_names(generated, english, chinese):
-    script = (GENERATED / "search.js").read_text(encoding="utf-8")
+def test_search_knows_each_system_by_both_names(site, english, chinese):
+    script = (site.folder / hashed.FOLDER / hashed.names(site.folder)["search.js"]).read_text(encoding="utf-8")
     documents = json.loads(re.fullmatch(r"explainer\.documents = (.*);\n", script, re.DOTALL)[1])
     texts = [f"{document['heading']} {document['text']}" for document in documents]
     assert any(english.casefold() in text.casefold() for text in texts)

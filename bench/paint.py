@@ -123,7 +123,7 @@ def opened(chromium, base: str, entry: dict, state: dict | None = None) -> Watch
     if skip.is_visible():
         skip.click()
     figure.locator(".picture").scroll_into_view_if_needed()
-    watched.page.wait_for_timeout(400)
+    watched.page.wait_for_timeout(200)
     return watched
 
 
@@ -145,14 +145,12 @@ HEAVY = """async ([name, candidates]) => {
   };
   let best = {...start};
   let most = cost(best);
-  for (let pass = 0; pass < 2; pass += 1) {
-    for (const [control, values] of candidates) {
-      for (const value of values) {
-        const params = {...best, [control]: value};
-        const took = cost(params);
-        if (took > most * 1.05) { most = took; best = params; }
-        await new Promise((done) => setTimeout(done, 0));
-      }
+  for (const [control, values] of candidates) {
+    for (const value of values) {
+      const params = {...best, [control]: value};
+      const took = cost(params);
+      if (took > most * 1.05) { most = took; best = params; }
+      await new Promise((done) => setTimeout(done, 0));
     }
   }
   return Object.fromEntries(Object.entries(best).filter(([key, value]) => value !== start[key]));

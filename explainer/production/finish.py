@@ -87,6 +87,8 @@ def _mended(text: str) -> str:
         lambda match: re.sub(r'\s+autocomplete="[^"]*"', "", match[0]),
         text,
     )
+    # the theme's script waits for the page, as ours does: nothing of the first view needs it
+    text = re.sub(r'<script (?=src="[^"]*assets/javascripts/bundle\.)', "<script defer ", text)
     return re.sub(r"\s*<!--[^>]*Build Date[^>]*-->", "", text)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from explainer import licences
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
-from explainer.labels import PAGE
+from explainer.labels import LIVE, PAGE
 from explainer.syntax import claims, measured, moments, scan
 from explainer.syntax.bibliography import formatted
 from explainer.syntax.markup import hanzi, mark_hanzi, table, tag, text
@@ -91,7 +92,22 @@ def _every(sources: list[Any], evidence: Any) -> str:
             # by number, with the names once on the list: hundreds of names would weigh as much as the titles
             data_pages=" ".join(str(order[page.path]) for page in pages) or None,
         )
-    return tag("ol", items, class_="source-list all-sources", data_pages=" ".join(order))
+    facets = {"kind": {source.kind for source in sources}, "language": {source.language for source in sources}, "pages": order}
+    return _filters(facets, len(sources)) + tag("ol", items, class_="source-list all-sources", data_pages=" ".join(order))
+
+
+def _filters(facets: dict[str, Iterable[str]], count: int) -> str:
+    """What a reader can filter the list by. It stands in the page from the start, so that the list does not move when it comes to life."""
+    fields = "".join(
+        tag("label", f"{text(LIVE[f'filter_{name}'])} " + tag("select", _options(values), name=name, autocomplete="off"))
+        for name, values in facets.items()
+    )
+    said = tag("p", text(LIVE["shown"].format(shown=count, all=count)), role="status")
+    return tag("form", fields + said, class_="filters", aria_label=LIVE["filter"])
+
+
+def _options(values: Iterable[str]) -> str:
+    return tag("option", text(LIVE["filter_all"]), value="") + "".join(tag("option", text(value)) for value in sorted(values))
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:

@@ -11,29 +11,12 @@
     return (item.dataset.pages || "").split(" ").filter(Boolean).map((number) => names[number]);
   }
 
-  /** The values that a facet takes in the list, in alphabetical order. */
-  function values(items, facet) {
-    return Array.from(new Set(items.flatMap((item) => valuesOf(item, facet)).filter(Boolean))).sort();
-  }
-
-  function select(facet, items, change) {
-    const label = document.createElement("label");
-    const field = document.createElement("select");
-    field.name = facet;
-    field.append(new Option(explainer.words.filter_all, ""), ...values(items, facet).map((value) => new Option(value, value)));
-    field.addEventListener("change", change);
-    label.append(explainer.words[`filter_${facet}`], " ", field);
-    return label;
-  }
-
   function wire(list) {
     const items = Array.from(list.children);
-    const form = document.createElement("form");
-    const count = document.createElement("p");
-    form.className = "filters";
-    form.setAttribute("aria-label", explainer.words.filter);
+    const form = list.previousElementSibling;
+    const count = form.querySelector("[role=status]");
     form.addEventListener("submit", (event) => event.preventDefault());
-    count.setAttribute("role", "status");
+    form.addEventListener("change", () => change());
     const change = () => {
       let shown = 0;
       for (const item of items) {
@@ -46,9 +29,7 @@
       }
       count.textContent = explainer.fill(explainer.words.shown, { shown, all: items.length });
     };
-    form.append(...FACETS.map((facet) => select(facet, items, change)), count);
-    list.before(form);
-    change();
+    change(); // a browser that comes back to the page has kept what was chosen
     // a link to one source finds it, whatever is filtered
     const goto = () => { const target = document.getElementById(location.hash.slice(1)); if (target && target.hidden) { form.reset(); change(); target.scrollIntoView(); } };
     addEventListener("hashchange", goto);

@@ -106,14 +106,22 @@ def marks(at: dict, marker: dict) -> dict:
 
 def lettering(x: list, y: list, template: str, colour: str, position: str = "middle center") -> dict:
     """A trace of text that a model moves or fills: `template` names what stands there (``%{x}``, ``%{customdata}``)."""
+    return {**_writing(x, y, colour, position, SIZE), "texttemplate": template}
+
+
+def words(x: list, y: list, text: list, colour: str = "@ink", position: str | list = "middle right", size: int = SIZE) -> dict:
+    """A trace of texts, one at each place; a model may move them or give others."""
+    return {**_writing(x, y, colour, position, size), "text": text}
+
+
+def _writing(x: list, y: list, colour: str, position: str | list, size: int) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
         "x": x,
         "y": y,
-        "texttemplate": template,
         "textposition": position,
-        "textfont": {"color": colour, "size": SIZE},
+        "textfont": {"color": colour, "size": size},
         "cliponaxis": False,
     }
 

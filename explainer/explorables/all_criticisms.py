@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden, label, marks
+from explainer.charts.figure import figure, hidden, label, marks, words
 from explainer.explorables.contract import Bind, Choice, Explorable
 from explainer.models.all_criticisms import ANY, STRENGTHS
 
@@ -107,8 +107,8 @@ def draw(params: dict, result: dict, data: dict):
         [
             marks(result["off"], {"symbol": "square-open", "size": 10, "color": "@muted-mark"}),
             marks(result["on"], {"symbol": "square", "size": 14, "color": "@accent"}),
-            _names(result["names_off"], "@quiet"),
-            _names(result["names_on"], "@ink"),
+            words(**result["names_off"], colour="@quiet", position="middle left", size=12),
+            words(**result["names_on"], position="middle left", size=12),
             {
                 "type": "scatter",
                 "mode": "text",
@@ -139,19 +139,6 @@ def draw(params: dict, result: dict, data: dict):
             label("picked, by who is harmed", LEFT, -1, "@quiet", xanchor="right", font={"size": 12, "color": "@quiet"}),
         ],
     )
-
-
-def _names(at: dict, colour: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": at["x"],
-        "y": at["y"],
-        "text": at["text"],
-        "textposition": "middle left",
-        "textfont": {"size": 12, "color": colour},
-        "cliponaxis": False,
-    }
 
 
 def _tier(column: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, words
 from explainer.explorables.contract import Bind, Explorable, Guess, Range
 from explainer.models.basket_guess import ACROSS, PEOPLE
 
@@ -44,11 +44,11 @@ def draw(params: dict, result: dict, data: dict):
     traces = [
         _bar(result["belief_bar"], 0, "@ink"),
         _bar(result["fact_bar"], -1, RIGHT),
-        _text([0, 0], [0.42, -0.58], ["How sure the rule is", "How many of 100 it marks it gets right"], "middle right"),
+        words([0, 0], [0.42, -0.58], ["How sure the rule is", "How many of 100 it marks it gets right"]),
         _number(result["belief_at"], result["belief_label"], [0.42]),
         _number(result["fact_at"], result["fact_label"], [-0.58]),
-        _text(result["none_belief"], [0], ["by the rule, nobody can fit"], "middle right"),
-        _text(result["none_fact"], [-1], ["nobody is marked"], "middle right"),
+        words(result["none_belief"], [0], ["by the rule, nobody can fit"]),
+        words(result["none_fact"], [-1], ["nobody is marked"]),
         {
             "type": "scatter",
             "mode": "lines",
@@ -57,7 +57,7 @@ def draw(params: dict, result: dict, data: dict):
             "line": {"color": "@ink", "width": 3, "dash": "dot"},
         },
         {
-            **_text(result["guess_at"], [-1.44], [], "middle left"),
+            **words(result["guess_at"], [-1.44], [], position="middle left"),
             "texttemplate": "dotted: your guess, %{customdata}",
             "customdata": result["guess_label"],
         },
@@ -74,7 +74,7 @@ def draw(params: dict, result: dict, data: dict):
             ["marked, falls behind", "marked, does not", "not marked, falls behind", "not marked, does not"],
         ),
         {
-            **_text([19.6] * 4, [LAST - 1.25 - i * 0.95 for i in range(4)], [], "middle left"),
+            **words([19.6] * 4, [LAST - 1.25 - i * 0.95 for i in range(4)], [], position="middle left"),
             "texttemplate": "%{customdata}",
             "customdata": result["key_counts"],
             "xaxis": "x2",
@@ -103,21 +103,8 @@ def _bar(value: list, y: float, colour: str) -> dict:
     }
 
 
-def _text(x: list, y: list, text: list, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": position,
-        "textfont": {"color": "@ink", "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _number(x: list, value: list, y: list) -> dict:
-    return {**_text(x, y, [], "middle left"), "texttemplate": "<b>%{customdata}</b> of 100", "customdata": value}
+    return {**words(x, y, [], position="middle left"), "texttemplate": "<b>%{customdata}</b> of 100", "customdata": value}
 
 
 def _people(at: dict, marker: dict) -> dict:
@@ -136,7 +123,7 @@ def _people(at: dict, marker: dict) -> dict:
 def _key(symbols: list, colours: list, text: list) -> dict:
     """The kinds of mark, named, below the people."""
     return {
-        **_text([0] * 4, [LAST - 1.25 - i * 0.95 for i in range(4)], ["  " + each for each in text], "middle right"),
+        **words([0] * 4, [LAST - 1.25 - i * 0.95 for i in range(4)], ["  " + each for each in text]),
         "mode": "markers+text",
         "marker": {"symbol": symbols, "color": colours, "size": [11, 10, 10, 6], "opacity": 1, "line": {"width": [0, 0, 2, 0], "color": colours}},
         "xaxis": "x2",

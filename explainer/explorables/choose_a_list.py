@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
 from explainer.models.choose_a_list import NO, PLAN
@@ -131,8 +131,8 @@ def draw(params: dict, result: dict, data: dict):
         _lanes(plans, "dot"),
         _chosen(result["first"], "@accent", 8, "circle"),
         _chosen(result["second"], "@warn", 4, "diamond"),
-        _text([FIRST] * top, list(reversed(range(top))), result["labels"], "middle left", "@ink"),
-        _text(result["mark"]["x"], result["mark"]["y"], result["mark"]["text"], "middle left", "@quiet"),
+        words([FIRST] * top, list(reversed(range(top))), result["labels"], position="middle left", size=12),
+        words(**result["mark"], colour="@quiet", position="middle left", size=12),
     ]
     return figure(
         traces,
@@ -161,19 +161,6 @@ def _chosen(at: dict, colour: str, width: float, symbol: str = "") -> dict:
         "y": at["y"],
         "line": {"color": colour, "width": width},
         **({"marker": marker} if symbol else {}),
-    }
-
-
-def _text(x: list, y: list, text: list, position: str, colour: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": position,
-        "cliponaxis": False,
-        "textfont": {"size": 12, "color": colour},
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range, Switch
 
@@ -317,12 +317,12 @@ def draw(params: dict, result: dict, data: dict):
             _boxes(result["plain_boxes"], "@rule", 1),
             _boxes(result["maybe_boxes"], MAYBE, 2.5),
             {**_boxes(result["sure_boxes"], SURE, 2.5), "fill": "toself", "fillcolor": SURE},
-            _text(result["plain_names"], "@quiet"),
-            _text(result["maybe_names"], "@ink"),
-            _text(result["sure_names"], "@paper"),
-            _text({"x": [0.03] * lanes, "y": tops, "text": result["titles"]}, "@ink", "middle right"),
-            _text({"x": [4.97] * lanes, "y": tops, "text": result["marks"]}, "@quiet", "middle left"),
-            {**_text(result["queries"], "@accent"), "textfont": {"color": "@accent", "size": 22}},
+            words(**result["plain_names"], colour="@quiet", position="middle center", size=12),
+            words(**result["maybe_names"], position="middle center", size=12),
+            words(**result["sure_names"], colour="@paper", position="middle center", size=12),
+            words([0.03] * lanes, tops, result["titles"], size=12),
+            words([4.97] * lanes, tops, result["marks"], "@quiet", "middle left", 12),
+            words(**result["queries"], colour="@accent", position="middle center", size=22),
         ],
         x=hidden(range=[0, 5]),
         y=hidden(range=[lanes, 0]),
@@ -337,19 +337,6 @@ def _boxes(at: dict, colour: str, width: float) -> dict:
         "x": at["x"],
         "y": at["y"],
         "line": {"color": colour, "width": width},
-        "cliponaxis": False,
-    }
-
-
-def _text(at: dict, colour: str, position: str = "middle center") -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": at["x"],
-        "y": at["y"],
-        "text": at["text"],
-        "textposition": position,
-        "textfont": {"color": colour, "size": 12},
         "cliponaxis": False,
     }
 

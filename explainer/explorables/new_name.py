@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import axis, figure, hidden, marks
+from explainer.charts.figure import axis, figure, hidden, lettering, marks
 from explainer.explorables.contract import Bind, Choice, Explorable, Guess, Range
 from explainer.models.new_name import LONGEST
 
@@ -44,11 +44,11 @@ def draw(params: dict, result: dict, data: dict):
             {"symbol": "circle-open", "size": 9, "color": CLEAN, "line": {"color": CLEAN, "width": 1.5}},
         ),
         marks({"x": result["star_at"], "y": [2]}, {"symbol": "star", "size": 15, "color": FIRM}),
-        _text([0.5], [3.44], "<b>the person</b>"),
-        _text(result["kept_at"], [2.44], "<b>the firm</b> keeps its name"),
-        _text(result["fresh_at"], [2.44], "<b>the firm</b> under a new name"),
-        _text(result["hired_at"], [1.44], "<b>the head</b> whom it hired"),
-        {**_text(result["nobody_at"], [1.44], "nobody was hired"), "textfont": {"color": "@quiet", "size": 13}},
+        lettering([0.5], [3.44], "<b>the person</b>", "@ink", "middle right"),
+        lettering(result["kept_at"], [2.44], "<b>the firm</b> keeps its name", "@ink", "middle right"),
+        lettering(result["fresh_at"], [2.44], "<b>the firm</b> under a new name", "@ink", "middle right"),
+        lettering(result["hired_at"], [1.44], "<b>the head</b> whom it hired", "@ink", "middle right"),
+        lettering(result["nobody_at"], [1.44], "nobody was hired", "@quiet", "middle right"),
         _key(0.62, 0.24, {"symbol": "square", "size": 12, "color": PERSON}, "year under the mark"),
         _key(
             6.6,
@@ -100,7 +100,7 @@ def draw(params: dict, result: dict, data: dict):
             "customdata": result["firm_label"],
         },
         {
-            **_text(result["guess_at"], [870], "┄ your guess: %{customdata:.0f}"),
+            **lettering(result["guess_at"], [870], "┄ your guess: %{customdata:.0f}", "@ink", "middle right"),
             **lower,
             "customdata": result["guess_label"],
         },
@@ -129,21 +129,8 @@ def draw(params: dict, result: dict, data: dict):
     )
 
 
-def _text(x: list, y: list, template: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "texttemplate": template,
-        "textposition": "middle right",
-        "textfont": {"color": "@ink", "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _key(x: float, y: float, marker: dict, text: str) -> dict:
-    return {**_text([x], [y], " " + text), "mode": "markers+text", "marker": {"opacity": 1, **marker}}
+    return {**lettering([x], [y], " " + text, "@ink", "middle right"), "mode": "markers+text", "marker": {"opacity": 1, **marker}}
 
 
 EXPLORABLE = Explorable(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from explainer.charts.figure import axis, figure, hidden
+from explainer.charts.figure import axis, figure, hidden, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
 from explainer.models.off_the_list import BAR, OPEN
@@ -455,9 +455,9 @@ def draw(params: dict, result: dict, data: dict):
                 "line": {"color": "@paper", "width": 1.5},
             },
         },
-        _text(result["heads_at"], [number - 0.27 for number in range(rows)], result["heads"], "@ink", 13),
-        _text(result["notes_at"], middles, result["notes"], "@quiet", 12),
-        _text(result["top_at"], [-0.85], result["top"], "@ink", 13),
+        words(result["heads_at"], [number - 0.27 for number in range(rows)], result["heads"]),
+        words(result["notes_at"], middles, result["notes"], "@quiet", size=12),
+        words(result["top_at"], [-0.85], result["top"]),
     ]
     return figure(
         traces,
@@ -474,19 +474,6 @@ def draw(params: dict, result: dict, data: dict):
         margin={"l": 8, "r": 8, "t": 4, "b": 46},
         barmode="overlay",
     )
-
-
-def _text(x: list, y: list, text: list, colour: str, size: int) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": "middle right",
-        "textfont": {"color": colour, "size": size},
-        "cliponaxis": False,
-    }
 
 
 EXPLORABLE = Explorable(

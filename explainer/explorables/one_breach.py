@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden, label
+from explainer.charts.figure import figure, hidden, label, lettering
 from explainer.explorables.contract import Bind, Choice, Draw, Explorable, Guess, Range
 from explainer.models.one_breach import DECADES, FIELDS, GRAVEST, NOTHING
 
@@ -50,8 +50,8 @@ def draw(params: dict, result: dict, data: dict):
         _marks(result["list_marks"], "y2", {"symbol": "square", "size": 6, "color": LIST}),
         _line(result["low_line"], "dot"),
         _line(result["high_line"], "solid"),
-        _text(result["low_at"], [1.12], "10th ", "@ink", "middle left", "y2"),
-        _text(result["high_at"], [1.12], " 90th", "@ink", "middle right", "y2"),
+        {**lettering(result["low_at"], [1.12], "10th ", "@ink", "middle left"), "yaxis": "y2"},
+        {**lettering(result["high_at"], [1.12], " 90th", "@ink", "middle right"), "yaxis": "y2"},
         _ticks(result["yuan_ticks"], ["nothing", "10", "1,000", "100,000"]),
         _ticks(result["day_ticks"], ["nothing", "1", "100", "10,000"]),
         _numbers(
@@ -79,18 +79,13 @@ def draw(params: dict, result: dict, data: dict):
             "y2",
         ),
         {
-            **_text(
-                result["ratio_at"],
-                [1.36],
-                "the 90th bears %{customdata:,}× what the 10th bears",
-                "@ink",
-                "middle right",
-                "y2",
-            ),
+            **lettering(result["ratio_at"], [1.36], "the 90th bears %{customdata:,}× what the 10th bears", "@ink", "middle right"),
+            "yaxis": "y2",
             "customdata": result["ratio_label"],
         },
         {
-            **_text(result["guess_at"], [-0.36], "your guess: %{customdata}×", "@ink", "middle left", "y2"),
+            **lettering(result["guess_at"], [-0.36], "your guess: %{customdata}×", "@ink", "middle left"),
+            "yaxis": "y2",
             "customdata": result["guess_label"],
         },
     ]
@@ -150,20 +145,6 @@ def _line(x: list, dash: str) -> dict:
     }
 
 
-def _text(x: list, y: list, template: str, colour: str, position: str, axis: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "yaxis": axis,
-        "texttemplate": template,
-        "textposition": position,
-        "textfont": {"color": colour, "size": 13},
-        "cliponaxis": False,
-    }
-
-
 def _ticks(x: list, names: list) -> dict:
     return {
         "type": "scatter",
@@ -179,7 +160,7 @@ def _ticks(x: list, names: list) -> dict:
 
 
 def _numbers(x: list, numbers: list, template: str, colour: str, axis: str) -> dict:
-    return {**_text(x, [1.18 if axis == "y" else 1.56], template, colour, "middle right", axis), "customdata": numbers}
+    return {**lettering(x, [1.18 if axis == "y" else 1.56], template, colour, "middle right"), "yaxis": axis, "customdata": numbers}
 
 
 EXPLORABLE = Explorable(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Guess, Range
 
@@ -223,19 +223,19 @@ def draw(params: dict, result: dict, data: dict):
         _labels("source", "top right"),
         _labels("hub", "top right"),
         _labels("user", "top left"),
-        _text(
+        words(
             [0, HUB - 3, 100],
             [7.25, 7.25, 7.25],
             ["<b>Source</b>", "<b>Registers, sites</b>", "<b>Users</b>"],
             "@quiet",
             ["middle right", "middle right", "middle left"],
         ),
-        _text([HUB], [0], ["direct"], "@quiet", "top right"),
+        words([HUB], [0], ["direct"], "@quiet", "top right"),
         _key(0, -0.75, "square", GOT, GOT, "has it (number: the step)"),
         _key(0, -1.2, "circle", PAPER, UNSETTLED, "dashed: not settled · dotted: not sent"),
         _key(0, -1.65, "diamond", NOW, NOW, "starts here; thick line: this step"),
         {
-            **_text(result["guess"]["x"], result["guess"]["y"], [], "@ink", "middle left"),
+            **words(result["guess"]["x"], result["guess"]["y"], [], position="middle left"),
             "texttemplate": "your guess: %{customdata}",
             "customdata": result["guess"]["number"],
         },
@@ -275,30 +275,17 @@ def _marks(at: dict, marker: dict, number: str = "") -> dict:
     return trace
 
 
-def _text(x: list, y: list, text: list, colour: str, position: Any) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": position,
-        "cliponaxis": False,
-        "textfont": {"size": 13, "color": colour},
-    }
-
-
 def _labels(column: str, side: str) -> dict:
     """The labels of a column stand above the lines, a little off their boxes."""
     chosen = [node for node in NODES if node[2] == column]
     off = -3.4 if column == "user" else 3.4
     across, up = [node[3] + off for node in chosen], [node[4] + 0.1 for node in chosen]
-    return _text(across, up, [node[5] for node in chosen], "@ink", side)
+    return words(across, up, [node[5] for node in chosen], position=side)
 
 
 def _key(x: float, y: float, symbol: str, colour: str, edge: str, text: str) -> dict:
     return {
-        **_text([x + SOURCE], [y], ["  " + text], "@ink", "middle right"),
+        **words([x + SOURCE], [y], ["  " + text]),
         "mode": "markers+text",
         "marker": _mark(symbol, 13, colour, edge),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
 from explainer.models.which_family import ANSWERS, NO
@@ -121,10 +121,10 @@ def draw(params: dict, result: dict, data: dict):
     traces = [
         *(_marks(result["small"][key], key, 11) for key in ANSWERS),
         *(_marks(result["big"][key], key, 22) for key in ANSWERS),
-        _text(across, [TOP - 0.75] * len(across), result["said"], "bottom center", "@ink", 12),
-        _text([0.8], [TOP], result["title"], "middle right", "@accent"),
-        _text(across, [TOP + 1.75] * len(across), headings, "middle center", "@quiet", 12),
-        _text([0.8] * len(labels), [bottom - i for i in range(len(labels))], labels, "middle right", "@ink"),
+        words(across, [TOP - 0.75] * len(across), result["said"], position="bottom center", size=12),
+        words([0.8], [TOP], result["title"], "@accent"),
+        words(across, [TOP + 1.75] * len(across), headings, "@quiet", "middle center", 12),
+        words([0.8] * len(labels), [bottom - i for i in range(len(labels))], labels),
         *_key(),
     ]
     return figure(
@@ -158,19 +158,6 @@ def _marks(at: dict, key: str, size: int) -> dict:
     return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": marker, "cliponaxis": False}
 
 
-def _text(x: list, y: list, text: list, position: str, colour: str, size: int = 13) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": position,
-        "cliponaxis": False,
-        "textfont": {"size": size, "color": colour},
-    }
-
-
 def _key() -> list[dict]:
     """What each mark means, in two lines."""
     traces = []
@@ -179,7 +166,7 @@ def _key() -> list[dict]:
         symbol, colour, edge = MARKS[key]
         traces.append(
             {
-                **_text([x], [y], ["  " + WORDS[f"answer_{key}"]], "middle right", "@ink"),
+                **words([x], [y], ["  " + WORDS[f"answer_{key}"]]),
                 "mode": "markers+text",
                 "marker": {
                     "symbol": symbol,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.charts.figure import figure, hidden
+from explainer.charts.figure import figure, hidden, words
 from explainer.explorables.contract import Bind, Choice, Explorable, Guess, Range
 from explainer.models.wrong_list import ACROSS
 
@@ -44,7 +44,7 @@ def draw(params: dict, result: dict, data: dict):
         ),
         _people(result["standing_spots"], {"symbol": "diamond", "size": 11, "color": STANDS}),
         {
-            **_text([0] * 3, [-5.1, -6.1, -7.1], ["  " + each for each in KEY], "middle right"),
+            **words([0] * 3, [-5.1, -6.1, -7.1], ["  " + each for each in KEY]),
             "mode": "markers+text",
             "marker": {
                 "symbol": ["diamond", "diamond-open", "circle"],
@@ -55,13 +55,13 @@ def draw(params: dict, result: dict, data: dict):
             },
         },
         {
-            **_text([19.6] * 3, [-5.1, -6.1, -7.1], [], "middle left"),
+            **words([19.6] * 3, [-5.1, -6.1, -7.1], [], position="middle left"),
             "texttemplate": "%{customdata}",
             "customdata": result["key_counts"],
         },
-        _text(result["empty"], [-2], ["nobody is on the list"], "middle center"),
+        words(result["empty"], [-2], ["nobody is on the list"], position="middle center"),
         {
-            **_text(result["guess_at"], [-8.1], [], "middle left"),
+            **words(result["guess_at"], [-8.1], [], position="middle left"),
             "texttemplate": "your guess of mistakes: %{customdata}",
             "customdata": result["guess_label"],
         },
@@ -75,20 +75,20 @@ def draw(params: dict, result: dict, data: dict):
             "xaxis": "x2",
             "yaxis": "y2",
         },
-        {**_text([0] * 4, [0.42, -0.58, -1.58, -2.58], list(BARS), "middle right"), "xaxis": "x2", "yaxis": "y2"},
+        {**words([0] * 4, [0.42, -0.58, -1.58, -2.58], list(BARS)), "xaxis": "x2", "yaxis": "y2"},
         {
-            **_text([100] * 4, [0.42, -0.58, -1.58, -2.58], [], "middle left"),
+            **words([100] * 4, [0.42, -0.58, -1.58, -2.58], [], position="middle left"),
             "texttemplate": "%{customdata:,}",
             "customdata": result["numbers"],
             "xaxis": "x2",
             "yaxis": "y2",
         },
         {
-            **_text([0], [1.12], ["<b>By mistake on the list after two years</b>"], "middle right"),
+            **words([0], [1.12], ["<b>By mistake on the list after two years</b>"]),
             "xaxis": "x2",
             "yaxis": "y2",
         },
-        _text([-0.6], [0.95], ["<b>Of 100 people put on the list</b>"], "middle right"),
+        words([-0.6], [0.95], ["<b>Of 100 people put on the list</b>"]),
     ]
     return figure(
         traces,
@@ -107,19 +107,6 @@ def _people(at: dict, marker: dict) -> dict:
         "x": at["x"],
         "y": at["y"],
         "marker": {"opacity": 1, **marker},
-        "cliponaxis": False,
-    }
-
-
-def _text(x: list, y: list, text: list, position: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textposition": position,
-        "textfont": {"color": "@ink", "size": 13},
         "cliponaxis": False,
     }
 

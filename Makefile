@@ -50,7 +50,7 @@ bench: ## everything measured beside other ways to make it, about 25 minutes; re
 	@$(BUILD)
 
 clean: ## removes what was built; keeps what was installed
-	rm -rf site dist .kept/pictures .kept/cards .kept/compressed docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
+	rm -rf site dist .kept/pictures .kept/cards .kept/compressed .kept/sound docs/assets/generated docs/page-source docs/embed docs/models docs/notebooks docs/evidence
 	rm -f docs/explorables.json docs/claims.json
 	find . -name __pycache__ -not -path './.venv/*' -not -path './node_modules/*' -prune -exec rm -rf {} +
 

@@ -73,8 +73,11 @@ class Lighthouse:
         }
 
     def judged(self, address: str, times: int) -> dict:
-        """The middle of a few runs, entry by entry."""
-        found = [each for each in (self.judge(address) for _ in range(times)) if "lcp_ms" in each] or [{}]
+        """The middle of a few runs, entry by entry; a single one that missed a bar becomes three."""
+        runs = [self.judge(address) for _ in range(times)]
+        if times == 1 and not met(runs[0]):
+            runs += [self.judge(address) for _ in range(2)]
+        found = [each for each in runs if "lcp_ms" in each] or [{}]
         middle = {name: statistics.median_low([each[name] for each in found]) for name in found[0] if name != "failed"}
         return {**middle, "failed": found[0].get("failed", "Lighthouse could not tell")}
 
@@ -125,7 +128,7 @@ def row(what: str, name: str, address: str, chromium, judge: Lighthouse | None, 
 
 
 def met(found: dict) -> bool:
-    """Whether a page reaches the bars, as far as another program on the machine cannot have kept it from them."""
+    """Whether one run of Lighthouse found all bars reached."""
     return all(found.get(name, 0) >= bar for name, bar in BARS.items()) and found.get("cls", 1) <= STILL
 
 
@@ -144,8 +147,6 @@ def measure(quick: bool = False) -> list[dict]:
                 rows.append(row("framework", "index.html", observable + "index.html", chromium, judge, 3))
         for page in pages(SITE)[: 1 if quick else None]:
             rows.append(row("ours", page, base + page, chromium, judge))
-            if judge and not met(rows[-1]):
-                rows[-1] = row("ours", page, base + page, chromium, judge, 3)
     return rows
 
 

@@ -104,6 +104,11 @@ PAGE = {
     "count_all": "all",
     "count_table": "Table",
     "count_rows": "Rows",
+    "filter": "Show only",
+    "filter_kind": "Type",
+    "filter_language": "Language",
+    "filter_pages": "Cited on",
+    "filter_all": "all",
 }
 
 # a control's unit, and what it is called where the value is 1
@@ -184,11 +189,6 @@ LIVE = {
     "search_one": "1 result",
     "search_many": "{n} results",
     "search_failed": "The search index could not be loaded.",
-    "filter": "Show only",
-    "filter_kind": "Type",
-    "filter_language": "Language",
-    "filter_pages": "Cited on",
-    "filter_all": "all",
     "shown": "{shown} of {all} shown",
     "yes": "yes",
     "no": "no",

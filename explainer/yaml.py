@@ -7,8 +7,9 @@ from typing import Any
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Error = yaml.YAMLError
 
 
 def read(text: str) -> Any:
-    """What a YAML text says. Raises `yaml.YAMLError`, and ValueError for a day that no calendar has."""
+    """What a YAML text says. Raises `Error`, and ValueError for a day that no calendar has."""
     return yaml.load(text, Loader=_LOADER)  # noqa: S506 (both loaders are safe ones)

@@ -56,26 +56,26 @@ def load(folder: Path = EVIDENCE) -> Evidence:
         raise Problems(
             [Problem(shown(file), 0, "file", "is missing", "Every folder of evidence has one.") for file in missing]
         )
-    files = _files(folder)
-    return _load(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+    return _load(folder, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in _files(folder)))
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path, _signature: tuple) -> Evidence:
     described, sources = tables(folder), bibliography.read(folder / "sources.bib")
-    sound = CACHE / "sound" / _digest(folder)
-    if folder != EVIDENCE or not sound.exists():
-        from explainer.evidence import validate
+    sound = CACHE / "sound" / _digest(folder) if folder == EVIDENCE else None
+    if sound is None or not sound.exists():
+        from explainer.evidence import validate  # slow to import, and of use only where something changed
 
         if found := validate.problems(folder, described, sources):
             raise Problems(found)
-        if folder == EVIDENCE:
-            sound.parent.mkdir(parents=True, exist_ok=True)
-            sound.touch()
+    if sound:
+        sound.parent.mkdir(parents=True, exist_ok=True)
+        sound.touch()
     return Evidence(folder, package(folder), described, sources)
 
 
 def _files(folder: Path) -> list[Path]:
+    """All that a folder of evidence holds."""
     return sorted([*folder.glob("*.csv"), folder / "datapackage.yaml", folder / "sources.bib"])
 
 

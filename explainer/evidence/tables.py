@@ -9,11 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from explainer import yaml
 from explainer.errors import Problem, Problems
 from explainer.paths import shown
-from explainer.yaml import read
 
 Cell = str | int | float | list[str] | None
 Row = dict[str, Cell]
@@ -83,8 +81,8 @@ def package(folder: Path) -> dict:
     """The data package of a folder, as YAML gives it."""
     file = folder / "datapackage.yaml"
     try:
-        return read(file.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
+        return yaml.read(file.read_text(encoding="utf-8"))
+    except yaml.Error as error:
         line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else 0
         reason = getattr(error, "problem", None) or "is not YAML"
         raise Problems(

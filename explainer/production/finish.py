@@ -38,11 +38,12 @@ def finish(
     _drop_unused(site)
     problems = []
     files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*.html"))}
+    texts = {}
     for path, file in files.items():
         old = file.read_text(encoding="utf-8")
         new = _mended(old)
         if path in entries:
-            new = metadata.described(new, entries[path], whole)
+            new = texts[path] = metadata.described(new, entries[path], whole)
         _write(file, old, new)
     for url in sorted(entries.keys() - files.keys()):
         problems.append(
@@ -55,9 +56,10 @@ def finish(
             )
         )
 
-    if source.exists():
-        built_pages = [(url, entries[url]["title"], files[url].read_text(encoding="utf-8")) for url in entries if url in files]
-        (site / SEARCH).write_text(sections.script(built_pages), encoding="utf-8", newline="\n")
+    if texts:
+        (site / SEARCH).parent.mkdir(parents=True, exist_ok=True)
+        articles = ((url, entry["title"], texts[url]) for url, entry in entries.items() if url in texts)
+        (site / SEARCH).write_text(sections.script(articles), encoding="utf-8", newline="\n")
     hashed.stamp(site)
     finished = built.read(site)
     rule = policy.policy(finished)

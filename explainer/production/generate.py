@@ -76,7 +76,8 @@ class _Output:
 
 
 def generate(draw: bool = False) -> None:
-    """Checks everything and writes what pages need; `draw` makes missing pictures, else only cached ones are used.
+    """Checks everything and writes what pages need. `draw`: for a site that will be finished, so missing pictures are made
+    and search is left to `finish`, which has every page as HTML; else only cached pictures are used.
 
     Raises `Problems` naming every fault.
     """
@@ -104,9 +105,9 @@ def generate(draw: bool = False) -> None:
         out.text(DOCS / "page-source" / f"{page.path}.txt", page.text)
     for declared in [*explorables().values(), *charts().values()]:
         out.text(DOCS / "embed" / f"{declared.name}.html", embed(declared, evidence))
-    if not draw:  # a site that will be finished makes it of its pages, which are HTML already
-        titled = ((f"{page.path}.html", str(page.page.options["title"]), article(page.path)) for page in pages)
-        out.text(GENERATED / "search.js", sections.script(titled))
+    if not draw:
+        articles = ((f"{page.path}.html", str(page.page.options["title"]), f"<article>{article(page.path)}</article>") for page in pages)
+        out.text(GENERATED / "search.js", sections.script(articles))
     out.sweep()
 
 

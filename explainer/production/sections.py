@@ -30,7 +30,7 @@ _HEADS = {"h1", "h2", "h3", "h4", "dt", "figure"}
 
 
 def script(pages: Iterable[tuple[str, str, str]]) -> str:
-    """`search.js` of these pages, each an (address, title, HTML); of a whole page what is in its <article>.
+    """`search.js` of these pages, each an (address, title, HTML with an <article>).
 
     A script and not JSON: a page opened from a folder may load the one and not the other.
     """
@@ -43,11 +43,11 @@ def script(pages: Iterable[tuple[str, str, str]]) -> str:
 
 
 def sections(text: str, title: str) -> list[dict]:
-    """[{anchor, heading, text}] in the page's order; the first is the page's beginning, with an empty anchor.
+    """[{anchor, heading, text}] of the <article> in the order of reading; the first is its beginning, with an empty anchor.
 
     A heading or a term begins a section, a figure begins one of its own.
     """
-    root = html.fromstring(f"<div>{text}</div>") if "<html" not in text else html.document_fromstring(text).find(".//article")
+    root = html.document_fromstring(text).find(".//article")
     found: list[dict] = [{"anchor": "", "heading": title, "text": []}]
 
     def walk(element) -> None:

@@ -99,15 +99,15 @@ def _every(sources: list[Any], evidence: Any) -> str:
 def _filters(facets: dict[str, Iterable[str]], count: int) -> str:
     """What a reader can filter the list by. It stands in the page from the start, so that the list does not move when it comes to life."""
     fields = "".join(
-        tag("label", f"{text(LIVE[f'filter_{name}'])} " + tag("select", _options(values), name=name, autocomplete="off"))
+        tag("label", f"{text(PAGE[f'filter_{name}'])} " + tag("select", _options(values), name=name, autocomplete="off"))
         for name, values in facets.items()
     )
     said = tag("p", text(LIVE["shown"].format(shown=count, all=count)), role="status")
-    return tag("form", fields + said, class_="filters", aria_label=LIVE["filter"])
+    return tag("form", fields + said, class_="filters", aria_label=PAGE["filter"])
 
 
 def _options(values: Iterable[str]) -> str:
-    return tag("option", text(LIVE["filter_all"]), value="") + "".join(tag("option", text(value)) for value in sorted(values))
+    return tag("option", text(PAGE["filter_all"]), value="") + "".join(tag("option", text(value)) for value in sorted(values))
 
 
 def cited(page: scan.Source, evidence: Any) -> list[str]:

@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from explainer import yaml
 from explainer.paths import DOCS
-from explainer.yaml import read as read_yaml
 
 _BLOCK = re.compile(r"^(/{3,})\s+([a-z][\w-]*)\s*(?:\|\s*(.*?))?\s*$")
 _END = re.compile(r"^(/{3,})\s*$")
@@ -146,8 +144,8 @@ def _options(lines: list[str]) -> tuple[dict, str, str | None]:
     if not count:
         return {}, body, None
     try:
-        options = read_yaml("\n".join(line[4:] for line in lines[:count]))
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no calendar has
+        options = yaml.read("\n".join(line[4:] for line in lines[:count]))
+    except (yaml.Error, ValueError) as error:  # ValueError: a day that no calendar has
         mark = getattr(error, "problem_mark", None)
         where = f", option line {mark.line + 1}" if mark else ""
         return {}, body, f"its options are not YAML ({getattr(error, 'problem', error)}{where})"

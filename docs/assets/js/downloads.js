@@ -50,9 +50,10 @@
       target.addEventListener("click", (event) => then(event, target));
     };
     on("csv", (event) => {
-      if (!part.rows) return;
+      const rows = part.rows;
+      if (!rows) return;
       event.preventDefault();
-      const text = [part.definition.columns, ...part.rows].map((row) => row.map(cell).join(",")).join("\n") + "\n";
+      const text = [part.definition.columns, ...rows].map((row) => row.map(cell).join(",")).join("\n") + "\n";
       const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
       save(url, `${name}.csv`);
       setTimeout(() => URL.revokeObjectURL(url), 1000);

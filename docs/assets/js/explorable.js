@@ -57,6 +57,7 @@
       this.definition = definition;
       this.form = figure.querySelector("form.controls");
       this.guess = figure.querySelector("form.guess");
+      this.said = figure.querySelector(".say");
       this.model = explainer.modules[definition.model];
       this.drawing = new explainer.Drawing(figure, definition);
       this.waiting = 0;
@@ -137,9 +138,8 @@
       // the picture first: plotly.js measures its labels, which costs most on a page whose text has just changed
       this.drawing.result = result;
       this.drawing.change();
-      const said = this.figure.querySelector(".say");
       const sentence = this.model.say(this.params, result, data, words);
-      if (said.textContent !== sentence) said.textContent = sentence;
+      if (this.said.textContent !== sentence) this.said.textContent = sentence;
       for (const [control, input] of this.fields) {
         const output = control.type === "range" && input.closest(".control").querySelector("output");
         const shown = output && explainer.counted(control, this.params[control.name]);
@@ -155,15 +155,13 @@
     }
 
     fill() {
-      clearTimeout(this.settling);
       table(this.figure, this.rows);
     }
 
     /** What follows once the reader pauses: the numbers, which are more to lay out than the picture. And the sentence keeps the
         height that it has had: the page below does not jump under the reader's hand, nor is all of it painted again. */
     settle() {
-      const said = this.figure.querySelector(".say");
-      said.style.minHeight = `${said.offsetHeight}px`;
+      this.said.style.minHeight = `${this.said.getBoundingClientRect().height}px`;
       this.fill();
     }
 
@@ -197,12 +195,11 @@
         const why = document.createElement("p");
         why.className = "why";
         why.textContent = this.guess.dataset.why;
-        this.figure.querySelector(".say").after(why);
+        this.said.after(why);
         explainer.remember(this.definition, this.params);
       }
-      const said = this.figure.querySelector(".say");
-      said.tabIndex = -1;
-      said.focus({ preventScroll: true });
+      this.said.tabIndex = -1;
+      this.said.focus({ preventScroll: true });
     }
   }
 
@@ -246,7 +243,7 @@
       const { width, height } = part.drawing.size();
       const layout = part.drawing.drawn && part.drawing.drawn.layout;
       if (!layout || (layout.width === width && layout.height === height)) continue;
-      part.figure.querySelector(".say")?.style.removeProperty("min-height");
+      part.said?.style.removeProperty("min-height");
       part.drawing.draw();
     }
   });

@@ -16,7 +16,6 @@
     const form = list.previousElementSibling;
     const count = form.querySelector("[role=status]");
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => change());
     const change = () => {
       let shown = 0;
       for (const item of items) {
@@ -29,7 +28,7 @@
       }
       count.textContent = explainer.fill(explainer.words.shown, { shown, all: items.length });
     };
-    change(); // a browser that comes back to the page has kept what was chosen
+    form.addEventListener("change", change);
     // a link to one source finds it, whatever is filtered
     const goto = () => { const target = document.getElementById(location.hash.slice(1)); if (target && target.hidden) { form.reset(); change(); target.scrollIntoView(); } };
     addEventListener("hashchange", goto);

@@ -1,7 +1,6 @@
 """What the tests share: the evidence, the site built as readers get it, a server on this machine, a browser.
 
-The site is built once a run, for the address at which it is served, since the theme loads pages without reloading the window only
-where `site_url` is the host that serves.
+The site is built once a run, for the address at which it is served.
 """
 
 from __future__ import annotations

@@ -82,8 +82,6 @@ def _cost(site: Path, page: Page, names: dict[str, str], sizes: dict[str, int], 
             pictures.setdefault(link.figure, []).append(path)
         else:
             first[path] = size(path)
-    if (site / "sitemap.xml").exists() and page.scripts:
-        first["sitemap.xml"] = size("sitemap.xml")  # by it the theme's instant navigation knows its own pages
     live = dict(first)
     for number, name in enumerate(page.figures):
         script = names.get(f"figures/{name}.js")

@@ -38,6 +38,7 @@ SCRIPTS = (
     "questions.js",
     "search.js",
     "filters.js",
+    "scheme.js",
     "start.js",
 )
 STYLES = ("base.css", "page.css", "claims.css", "figures.css", "questions.css", "tables.css", "search.css", "print.css")

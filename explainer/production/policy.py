@@ -1,8 +1,7 @@
 """The Content-Security-Policy that every page carries: only our own files, and inline scripts only by their hash.
 
-One policy for the whole site: with instant navigation the document of the first page stays, and so does its policy,
-while inline scripts of the next page run under it. So each page names the inline scripts of all pages (there are few,
-all of the theme). Inline styles are allowed, and that is said openly: plotly.js and the theme set them.
+One policy for the whole site, so that a host can send it as a header: each page names the inline scripts of all pages
+(there are few). Inline styles are allowed, and that is said openly: plotly.js and the theme set them.
 """
 
 from __future__ import annotations
@@ -33,7 +32,6 @@ def policy(pages: Iterable[Page]) -> str:
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:", "blob:"],  # blob: a picture on its way to a reader's download
         "font-src": ["'self'", "data:"],
-        "connect-src": ["'self'"],  # instant navigation fetches the next page
         "worker-src": ["'self'"],
         "frame-src": ["'self'"],
         "form-action": ["'self'"],

@@ -1,4 +1,4 @@
-"""What every page promises: no other host, no complaint, no JavaScript needed, from a folder, by instant navigation, accessible."""
+"""What every page promises: no other host, no complaint, no JavaScript needed, from a folder, there and back, in light and dark, accessible."""
 
 from __future__ import annotations
 
@@ -60,18 +60,68 @@ def test_search_that_finds_nothing_says_so(visit):
     assert watched.page.locator("dialog.search").is_hidden()
 
 
-def test_instant_navigation_keeps_the_window_and_starts_the_figures(visit):
-    entry = json.loads((DOCS / "explorables.json").read_text())[0]
-    watched = visit("reference/corrections.html")
-    watched.page.evaluate("window.survived = true")
-    watched.page.wait_for_function("() => window.document$")
-    watched.page.locator(f"a[href$='{entry['page']}']").first.evaluate("link => link.click()")
-    watched.page.wait_for_url(f"**/{entry['page']}")
-    figure = watched.page.locator(f"figure#{entry['name']}")
-    figure.locator(".picture").scroll_into_view_if_needed()
-    watched.page.wait_for_function("name => document.getElementById(name).hasAttribute('data-live')", arg=entry["name"])
-    assert watched.page.evaluate("window.survived") is True
+def test_going_back_finds_the_figure_as_it_was_left(visit):
+    watched = visit("system/timeline.html")
+    page = watched.page
+    page.locator("#timeline .picture").scroll_into_view_if_needed()
+    page.locator("#timeline[data-live]").wait_for()
+    page.locator("#timeline input[type=range]").last.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/timeline.html?timeline.*")
+    left, said = page.url, page.locator("#timeline .say").inner_text()
+    page.locator("header a[href$='index.html']").first.click()
+    page.wait_for_url("**/index.html")
+    page.go_back()
+    page.wait_for_url(left)
+    page.locator("#timeline .say").filter(has_text=said).wait_for()
     assert not watched.complaints
+
+
+@pytest.mark.parametrize("address", ["system/plan.html#check", "system/companies.html#code-check", "reference/sources.html#source-yougov2019"])
+def test_on_a_phone_an_address_opens_at_its_place_and_the_way_up_is_even(visit, address):
+    """Far parts of a page are laid out as the reader comes near: neither the place nor the way there jumps."""
+    page = visit(address, width=360, height=740).page
+    top = "() => document.getElementById(location.hash.slice(1)).getBoundingClientRect().top"
+    page.wait_for_function(f"() => {{ const top = ({top})(); return top >= 0 && top < 120; }}")
+    start = page.evaluate(top)
+    page.mouse.move(180, 300)
+    for step in range(1, 7):
+        page.mouse.wheel(0, -300)
+        page.wait_for_function(f"([start, step]) => Math.abs(({top})() - start - 300 * step) < 4", arg=[start, step])
+
+
+@pytest.mark.parametrize("machine", ["light", "dark"])
+def test_light_and_dark_follow_the_machine_until_the_reader_chooses(visit, site, machine):
+    """The first paint has the right colours; the choice holds on the next page; the machine no longer matters."""
+    watched = visit("system/lists.html", color_scheme=machine)
+    page = watched.page
+    other = {"light": "dark", "dark": "light"}[machine]
+    names = {"light": "default", "dark": "slate"}
+    scheme = lambda: page.evaluate("document.body.getAttribute('data-md-color-scheme')")  # noqa: E731
+    assert scheme() == names[machine]
+    page.emulate_media(color_scheme=other)
+    page.locator(f"body[data-md-color-scheme={names[other]}]").wait_for()
+    page.emulate_media(color_scheme=machine)
+    page.locator(f"body[data-md-color-scheme={names[machine]}]").wait_for()
+    page.get_by_role("button", name=f"Switch to {other}").press("Enter")
+    assert scheme() == names[other]
+    page.goto(site.url + "index.html")
+    assert scheme() == names[other]
+    page.emulate_media(color_scheme=other)
+    page.emulate_media(color_scheme=machine)
+    assert scheme() == names[other]
+    page.get_by_role("button", name=f"Switch to {machine}").wait_for()
+    assert not watched.complaints
+
+
+def test_a_page_is_dark_before_its_scripts_come(site, browser):
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(site.url + "system/lists.html")
+    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") == "slate"
+    assert page.locator("button.scheme").is_hidden()  # it would do nothing
+    context.close()
 
 
 @pytest.mark.parametrize("folder", [False, True])
@@ -79,8 +129,6 @@ def test_instant_navigation_keeps_the_window_and_starts_the_figures(visit):
 def test_a_moment_opens_the_timeline_at_its_event(visit, site, path, folder):
     watched = visit(path, base=f"file://{site.folder}/" if folder else None)
     page = watched.page
-    if not folder:
-        page.wait_for_function("() => window.document$")
     link = page.locator(".moments a").last
     date, event = link.locator("time").inner_text(), link.inner_text()
     link.click()

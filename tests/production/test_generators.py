@@ -75,20 +75,17 @@ def test_every_page_works_in_a_browser(site, served, browser):
     context.close()
 
 
-def test_search_and_instant_navigation_work(served, browser):
+def test_search_works(served, browser):
     _, url = served
     context = browser.new_context()
     page = context.new_page()
     page.goto(url + "reference/corrections.html")
-    page.wait_for_function("() => window.document$")
-    page.evaluate("window.survived = true")
     page.locator(".search-open:visible").first.click()
     page.keyboard.type("被执行人")
     page.locator("dialog.search li a").first.wait_for()
     page.keyboard.press("Escape")
     page.locator("header a[href$='index.html']").first.click()
     page.wait_for_url("**/index.html")
-    assert page.evaluate("window.survived") is True
     context.close()
 
 

@@ -37,7 +37,6 @@
   explainer.writeAddress = function () {
     clearTimeout(timer);
     for (const [definition, params] of pending) {
-      if (!document.getElementById(definition.name)) continue;
       try {
         history.replaceState(history.state, "", explainer.addressOf(definition, params));
       } catch (refused) {

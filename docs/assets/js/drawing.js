@@ -118,7 +118,7 @@
     }
 
     draw() {
-      if (!this.ready || !this.figure.isConnected) return;
+      if (!this.ready) return;
       this.prepare();
       this.sweep();
       this.bind();
@@ -131,7 +131,7 @@
 
     /** Shows the result in the picture that stands; what did not change is not drawn again. */
     change() {
-      if (!this.ready || !this.figure.isConnected) return;
+      if (!this.ready) return;
       const drawn = this.drawn;
       this.prepare();
       if (!drawn || drawn !== this.drawn || this.box.data !== drawn.data) { this.draw(); return; }

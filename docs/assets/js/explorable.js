@@ -218,10 +218,7 @@
   }
 
   function wire(figure, Kind) {
-    if (figure.dataset.wired) return;
-    figure.dataset.wired = "1";
     const begin = () => explainer.definition(figure.id).then((definition) => {
-      if (!figure.isConnected) return;
       const part = new Kind(figure, definition);
       live.add(part);
       figure.explorable = part;
@@ -250,8 +247,7 @@
 
   function redraw() {
     for (const part of live) {
-      if (part.figure.isConnected) part.drawing.draw();
-      else live.delete(part);
+      part.drawing.draw();
     }
   }
 
@@ -264,7 +260,6 @@
     document.body.setAttribute("data-md-color-scheme", "default");
     document.querySelectorAll("details:not([open])").forEach((box) => { box.dataset.folded = "1"; box.open = true; });
     for (const part of live) {
-      if (!part.figure.isConnected) continue;
       part.reveal(false);
       part.fill();
       part.figure.toggleAttribute("data-changed", part.changed);

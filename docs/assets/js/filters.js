@@ -35,6 +35,6 @@
   }
 
   explainer.filters = function () {
-    document.querySelectorAll(".all-sources:not([data-wired])").forEach((list) => { list.dataset.wired = "1"; wire(list); });
+    document.querySelectorAll(".all-sources").forEach(wire);
   };
 })();

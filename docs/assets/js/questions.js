@@ -54,7 +54,7 @@
   }
 
   explainer.questions = function () {
-    document.querySelectorAll(".question:not([data-wired])").forEach((section) => { section.dataset.wired = "1"; question(section); });
-    document.querySelectorAll(".judge:not([data-wired])").forEach((section) => { section.dataset.wired = "1"; judge(section); });
+    document.querySelectorAll(".question").forEach(question);
+    document.querySelectorAll(".judge").forEach(judge);
   };
 })();

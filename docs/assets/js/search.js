@@ -118,11 +118,10 @@
   }
 
   explainer.search = function () {
-    document.querySelectorAll(".search-open:not([data-wired])").forEach((button) => {
-      button.dataset.wired = "1";
+    document.querySelectorAll(".search-open").forEach((button) => {
       button.hidden = false;
       button.addEventListener("click", () => {
-        if (!dialog || !dialog.isConnected) build();
+        if (!dialog) build();
         dialog.showModal();
         load().catch(() => {});
         const input = dialog.querySelector("input");

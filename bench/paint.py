@@ -25,7 +25,7 @@ from explainer.production.chromium import browser
 NAME = "paint"
 COLUMNS = ("what", "figure", "setting", "slow", "moves", "median", "p95", "script", "script_p95", "thread", "state")
 SIZE = {"width": 1280, "height": 900}
-MOVES = 24
+MOVES = 20
 QUIET, LIMIT = 40, 5000  # milliseconds: still for so long, the picture is finished; at most so long is waited
 SLOW = (1, 4)
 BARS = {"median": 16.7, "p95": 33.0, "p95_slow": 50.0, "script": 8.0}

@@ -32,6 +32,7 @@ def policy(pages: Iterable[Page]) -> str:
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:", "blob:"],  # blob: a picture on its way to a reader's download
         "font-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],  # no page fetches anything; Lighthouse asks for robots.txt from within the page
         "worker-src": ["'self'"],
         "frame-src": ["'self'"],
         "form-action": ["'self'"],

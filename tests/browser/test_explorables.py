@@ -228,6 +228,7 @@ def test_light_and_dark_and_resizing_redraw_the_picture(visit, name):
         "([name, old]) => document.querySelector(`#${name} .live`).innerHTML !== old", arg=[name, light]
     )
     watched.page.set_viewport_size({"width": 360, "height": 740})
+    figure.locator(".picture").scroll_into_view_if_needed()  # on a narrow page the figure stands elsewhere, and is laid out once seen
     watched.page.wait_for_function(
         "name => { const live = document.querySelector(`#${name} .live`); const svg = live.querySelector('svg'); return Math.abs(svg.clientWidth - live.clientWidth) < 2 && svg.clientWidth < 361; }",
         arg=name,

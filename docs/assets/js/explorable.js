@@ -245,13 +245,8 @@
     }
   });
 
-  function redraw() {
-    for (const part of live) {
-      part.drawing.draw();
-    }
-  }
-
   let paper = null;
+  const redraw = () => live.forEach((part) => part.drawing.draw());
   new MutationObserver(redraw).observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
 
   // on paper: the picture of the state that stands, drawn for light paper, and nothing folded away

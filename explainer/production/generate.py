@@ -32,6 +32,7 @@ from explainer.syntax.figures import singular
 SCRIPTS = (
     "state.js",
     "address.js",
+    "moving.js",
     "drawing.js",
     "explorable.js",
     "downloads.js",

@@ -56,9 +56,10 @@ def seconds(folder: Path, *command: str) -> float:
     return time.perf_counter() - start
 
 
-def middle(runs: int, folder: Path, *command: str) -> float:
-    """The middle of a few such times."""
-    return statistics.median(seconds(folder, *command) for _ in range(runs))
+def middle(runs: int, folder: Path, *commands: tuple[str, ...]) -> list[float]:
+    """The middle of a few such times of each command, run one after another each time: a site is finished once only."""
+    times = [[seconds(folder, *command) for command in commands] for _ in range(runs)]
+    return [statistics.median(each) for each in zip(*times, strict=True)]
 
 
 def measure(quick: bool = False) -> list[dict]:
@@ -75,12 +76,11 @@ def measure(quick: bool = False) -> list[dict]:
             folder = Path(room) / "copy"
             grown(copies, folder)
             seconds(folder, "explainer", "generate", "--pictures")  # fills the caches: not counted
-            generate = middle(runs, folder, "explainer", "generate", "--pictures")
+            (generate,) = middle(runs, folder, ("explainer", "generate", "--pictures"))
             for name, command in GENERATORS.items():
                 if quick and name != "mkdocs":
                     continue
-                build = middle(runs, folder, *command)
-                finish = middle(runs, folder, "explainer", "finish")
+                build, finish = middle(runs, folder, command, ("explainer", "finish"))
                 whole = generate + build + finish
                 first.setdefault(name, whole)
                 row = {

@@ -13,7 +13,7 @@ try {
     if (!address) continue;
     let found;
     try {
-      const { lhr } = await lighthouse(address, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories: ["performance", "accessibility", "best-practices", "seo"] });
+      const { lhr } = await lighthouse(address, { port: chrome.port, output: "json", logLevel: "silent", disableFullPageScreenshot: true, onlyCategories: ["performance", "accessibility", "best-practices", "seo"] });
       const score = (name) => (lhr.categories[name].score === null ? null : Math.round(100 * lhr.categories[name].score));
       const number = (name) => lhr.audits[name]?.numericValue ?? null;
       const failed = Object.values(lhr.categories).flatMap((category) => category.auditRefs.filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9).map(({ id }) => id));

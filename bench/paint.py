@@ -189,9 +189,10 @@ def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) 
     name = entry["name"]
     for setting, state in (("default", {}), ("heaviest", heaviest(chromium, base, entry))):
         watched = opened(chromium, base, entry, state)
+        idle = set()  # moves that leave the picture as it is, however fast the processor
         for rate in slow:
             watched.slow(rate)
-            samples, idle = [], set()
+            samples = []
             for control, value in itertools.islice(changes(entry, state), 6 * moves):
                 if (control, str(value)) in idle:
                     continue

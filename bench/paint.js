@@ -27,7 +27,8 @@
   }
 
   window.bench = {
-    /** Begins to watch; `done()` gives milliseconds once the picture has been still for `quiet` milliseconds, or null after `limit`. */
+    /** Begins to watch; `done()` gives milliseconds once the picture has been still for `quiet` milliseconds, or null: after `limit`, and
+        after a third of it where nothing has changed so far. */
     watch(selector, quiet, limit) {
       const box = document.querySelector(selector);
       const change = { began: null, dirty: false, waiting: false, ended: null };
@@ -46,7 +47,7 @@
         (function look() {
           const now = performance.now();
           if (change.ended !== null && !change.dirty && !change.waiting && now - change.ended > quiet) finish(change.ended - change.began);
-          else if (now - start > limit) finish(null);
+          else if (now - start > limit || (change.ended === null && !change.dirty && !change.waiting && now - start > limit / 3)) finish(null);
           else setTimeout(look, 10);
         })();
         function finish(value) { observer.disconnect(); watched = null; resolve(value); }

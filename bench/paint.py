@@ -167,8 +167,8 @@ def heaviest(chromium, base: str, entry: dict) -> dict:
     return state
 
 
-def changes(entry: dict, state: dict) -> Iterator[tuple[str, object]]:
-    """Endless moves, one control after another: to another value and back to the state."""
+def changes(entry: dict, state: dict) -> Iterator[tuple[str, object, object]]:
+    """Endless moves, one control after another: its name, another value, and the value of the state, to go back to."""
     seeds = random.Random(2)
     controls = moved(entry["controls"])
     stand = {control["name"]: state.get(control["name"], control["default"]) for control in controls}
@@ -179,8 +179,7 @@ def changes(entry: dict, state: dict) -> Iterator[tuple[str, object]]:
         for control in controls:
             name = control["name"]
             if others[name]:
-                yield name, others[name][turn % len(others[name])]
-                yield name, stand[name]
+                yield name, others[name][turn % len(others[name])], stand[name]
 
 
 def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) -> list[dict]:
@@ -193,20 +192,18 @@ def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) 
         for rate in slow:
             watched.slow(rate)
             samples = []
-            for control, value in itertools.islice(changes(entry, state), 6 * moves):
-                if (control, str(value)) in idle:
+            for control, other, stand in itertools.islice(changes(entry, state), 6 * moves):
+                if (control, str(other)) in idle:
                     continue
                 selector = f"#{name} form.controls [name='{control}']"
-                took = watched.move(
-                    f"#{name} .live",
-                    lambda page: page.evaluate("([at, value]) => bench.set(at, value)", [selector, value]),
-                    limit=300 * rate,
-                )
-                if took:
-                    samples.append(took)
-                else:
-                    idle.add((control, str(value)))
-                if len(samples) == moves:
+                away = watched.move(f"#{name} .live", setting_of(selector, other), limit=300 * rate)
+                if away is None:
+                    idle.add((control, str(other)))
+                    setting_of(selector, stand)(watched.page)
+                    continue
+                back = watched.move(f"#{name} .live", setting_of(selector, stand), limit=300 * rate)
+                samples += [took for took in (away, back) if took]
+                if len(samples) >= moves:
                     break
             watched.slow(1)
             if samples:
@@ -215,6 +212,11 @@ def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) 
                 )
         watched.close()
     return rows
+
+
+def setting_of(selector: str, value) -> Callable:
+    """Moves a native control to a value."""
+    return lambda page: page.evaluate("([at, value]) => bench.set(at, value)", [selector, value])
 
 
 def keyed(selector: str) -> Callable:

@@ -208,7 +208,7 @@ def explorable(chromium, base: str, entry: dict, moves: int = MOVES, slow=SLOW) 
             watched.slow(1)
             if samples:
                 rows.append(
-                    {"what": "ours", "figure": name, "setting": setting, "slow": rate, **summary(samples), "state": json.dumps(state) if state else ""}
+                    {"what": "ours", "figure": name, "setting": setting, "slow": rate, **summary(samples[:moves]), "state": json.dumps(state) if state else ""}
                 )
         watched.close()
     return rows

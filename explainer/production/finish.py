@@ -56,7 +56,7 @@ def finish(
             )
         )
 
-    if texts:
+    if texts and not hashed.stamped(site):
         (site / SEARCH).parent.mkdir(parents=True, exist_ok=True)
         articles = ((url, entry["title"], texts[url]) for url, entry in entries.items() if url in texts)
         (site / SEARCH).write_text(sections.script(articles), encoding="utf-8", newline="\n")

@@ -72,10 +72,21 @@ def pointed(text: str, known: dict[str, str]) -> str:
     return _TAG.sub(lambda tag: _ADDRESS.sub(address, tag[0]), text)
 
 
+def stamped(site: Path) -> bool:
+    """Whether what pages fetch has its new names already."""
+    return bool(names(site)) and not _plain(site)
+
+
+def _plain(site: Path) -> list[Path]:
+    """What pages fetch, under the names that it was generated under."""
+    files = sorted((site / PLAIN).rglob("*"))
+    return [file for file in files if file.suffix in SUFFIXES and file != site / MANIFEST]
+
+
 def _move(site: Path) -> None:
     source, target = site / PLAIN, site / FOLDER
     manifest = site / MANIFEST
-    files = [file for file in sorted(source.rglob("*")) if file.suffix in SUFFIXES and file != manifest]
+    files = _plain(site)
     if not files:
         return
     shutil.rmtree(target, ignore_errors=True)  # of an earlier build into the same folder

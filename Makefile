@@ -43,7 +43,7 @@ check: ## evidence and prose only: seconds
 	@$(SETUP) serve
 	@$(RUN) -m explainer check
 
-bench: ## everything measured beside other ways to make it, about 25 minutes; results in bench/results
+bench: ## everything measured beside other ways to make it, about 25 minutes; the page learn/performance shows it
 	@$(SETUP) test
 	@$(BUILD)
 	@$(RUN) -m bench

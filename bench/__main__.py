@@ -101,7 +101,7 @@ def main(words: list[str]) -> int:
     # some measures taken again do not make the others of today
     if any(done) and (not words or not results.read("run")):
         results.keep("run", ("what", "value"), [{"what": key, "value": value} for key, value in where.items()])
-    print("What was measured stands in bench/results")
+    print("The page docs/learn/performance.md shows what was measured: make site")
     return 0 if all(done) else 1
 
 

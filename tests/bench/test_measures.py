@@ -13,7 +13,7 @@ from bench.first_view import serving
 from bench.peers import shared, stock
 from explainer import measured
 from explainer.explorables.registry import explorables
-from explainer.paths import ROOT
+from explainer.paths import DOCS, ROOT
 
 INSTALLED = pytest.mark.skipif(not (install.MODULES / "installed.json").exists(), reason="make bench installs it")
 
@@ -122,3 +122,9 @@ def test_lock_files_name_no_registry():
         )
     text = (ROOT / "bench/requirements.txt").read_text(encoding="utf-8")
     assert text.count("--hash=") >= text.count("==")
+
+
+def test_the_page_shows_every_measure():
+    page = (DOCS / "learn/performance.md").read_text(encoding="utf-8")
+    for block in ("measured-where", "measured-paint", "measured-weight", "measured-build", "measured-models"):
+        assert f"/// reference | {block}\n" in page

@@ -28,7 +28,8 @@ def test_texts_are_filled_from_the_evidence(chart: Chart) -> None:
 def test_table_and_figure_hold_every_row(chart: Chart) -> None:
     evidence = load()
     rows = chart.rows(evidence)
-    assert len(rows) == sum(len(evidence.rows(table)) for table in chart.tables)
+    if chart.tables:  # else it draws what was measured, not the evidence
+        assert len(rows) == sum(len(evidence.rows(table)) for table in chart.tables)
     assert all(len(row) == len(chart.columns) and all(row) for row in rows)
 
 

@@ -6,6 +6,7 @@ compressed is kept under a hash of its content, since the hardest setting takes 
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gzip
 import hashlib
@@ -13,6 +14,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import zlib
 from collections.abc import Collection
 from pathlib import Path
@@ -26,8 +28,8 @@ LEAST = 512
 """bytes; below it compression gains nothing"""
 HARDEST, HARD = 11, 9
 """Brotli's quality: for what a browser fetches once and keeps, and for what changes with each edit"""
-KEPT = 4000
-"""files in the cache; beyond it the longest unused go"""
+KEPT, DAY = 4000, 86400
+"""files in the cache; beyond it those go that no build used for so many seconds"""
 
 BROTLI = Path(__file__).with_name("compress.mjs")
 
@@ -50,17 +52,16 @@ def compress(site: Path, cache: Path = CACHE / "compressed", apart: Collection[s
         data = file.read_bytes()
         key = hashlib.sha256(data).hexdigest()[:32]
         packed = cache / f"{key}-{zlib.ZLIB_RUNTIME_VERSION}.gz"
-        if not packed.exists():
+        if not _used(packed):
             _whole(packed, gzip.compress(data, 9, mtime=0))
         brotli = cache / f"{key}-{_versions()}-{quality}.br"
-        if not brotli.exists():
+        if not _used(brotli):
             todo[str(brotli)] = (str(file), quality)
         wanted += [(packed, file.with_name(file.name + ".gz")), (brotli, file.with_name(file.name + ".br"))]
     if todo:
         _brotli(todo)
     for kept, target in wanted:
         shutil.copyfile(kept, target)
-        os.utime(kept)
     _sweep(cache)
 
 
@@ -88,8 +89,20 @@ def _whole(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
+def _used(kept: Path) -> bool:
+    """Whether it is in the cache; if so, it stays there for a day."""
+    try:
+        os.utime(kept)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _sweep(cache: Path) -> None:
     files = list(cache.iterdir())
-    if len(files) > KEPT:
-        for file in sorted(files, key=lambda each: each.stat().st_mtime)[: len(files) - KEPT]:
-            file.unlink(missing_ok=True)
+    if len(files) <= KEPT:
+        return
+    for file in files:
+        with contextlib.suppress(FileNotFoundError):  # another build sweeps, too
+            if file.stat().st_mtime < time.time() - DAY:
+                file.unlink()

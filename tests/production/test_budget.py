@@ -18,17 +18,14 @@ def test_the_pages_that_stand(site, browser):
         for path in site.pages:
             for size in (PHONE, DESKTOP):
                 traffic = first_view(browser, url + path, size)
-                drawn = any("/lib/plotly." in address for address in traffic.addresses())
-                # where a figure stands in the first view, the budget is that of a page with its figures live
-                limit = BUDGET_LIVE if drawn else BUDGET_BYTES
-                if not drawn:  # what `make site` counts on the files is not less than what crosses the wire
+                if not traffic.drawn:  # what `make site` counts on the files is not less than what crosses the wire
                     counted = sum(budget.cost(site.folder, pages[path]).first.values())
                     assert traffic.total - 1000 <= counted <= traffic.total + 40_000, (path, size)
-                assert traffic.total <= limit, (path, size, traffic.heaviest())
+                assert traffic.total <= traffic.limit, (path, size, traffic.heaviest())
                 assert traffic.count <= BUDGET_REQUESTS, (path, size, traffic.addresses())
                 assert not any("/search." in address for address in traffic.addresses())
                 if size == PHONE:
-                    assert not drawn, path
+                    assert not traffic.drawn, path
             assert live(browser, url + path, PHONE).total <= BUDGET_LIVE, path
 
 

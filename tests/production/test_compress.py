@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 
 import pytest
 
@@ -61,9 +62,16 @@ def test_what_is_kept_is_not_compressed_again(site, tmp_path, monkeypatch):
     assert packed(site) == first
 
 
-def test_the_longest_unused_go(site, tmp_path, monkeypatch):
+def test_what_no_build_used_for_a_day_goes(site, tmp_path, monkeypatch):
     cache = tmp_path / "cache"
     compress.compress(site, cache)
+    used = {file.name for file in cache.iterdir()}
+    (cache / "young.gz").write_bytes(b"")
+    for name in (*used, "old.gz"):
+        (cache / name).touch()
+        os.utime(cache / name, (0, 0))
+    compress.compress(site, cache)
+    assert (cache / "old.gz").exists()  # there is room
     monkeypatch.setattr(compress, "KEPT", 2)
     compress.compress(site, cache)
-    assert len(list(cache.iterdir())) == 2
+    assert {file.name for file in cache.iterdir()} == used | {"young.gz"}

@@ -16,7 +16,7 @@ PLACE = {"median": "beyond_median", "p95": "beyond_p95", "p95_slow": "beyond_slo
 def _table(name: str, rows: list[list[str]]) -> str:
     if not rows:
         return tag("p", text(WORDS["none"]))
-    return tag("div", table(list(WORDS[name]), rows), class_="scroll", tabindex=0, role="region", aria_label=WORDS[name][0])
+    return tag("div", table(list(WORDS[name]), rows), class_="scroll measured", tabindex=0, role="region", aria_label=WORDS[name][0])
 
 
 def where(_evidence: Any, _root: str) -> str:
@@ -27,26 +27,6 @@ def where(_evidence: Any, _root: str) -> str:
     plain = ("date", "commit", "processor", "cores", "system", "load")
     versions = ", ".join(f"{name} {value}" for name, value in about.items() if name not in plain and not name.startswith("bar_"))
     return tag("p", text(WORDS["run"].format(versions=versions, **{name: about.get(name, "") for name in plain})), class_="measured-where")
-
-
-def paint_peers(_evidence: Any, _root: str) -> str:
-    """One slider in each way."""
-    found = measured.peers()
-    ours = next((float(row["median"]) for row in found if row["what"] == "ours"), 0)
-    return _table(
-        "paint_peers",
-        [
-            [
-                WORDS["peers"][row["what"]],
-                said("ms", row["median"]),
-                said("ms", row["p95"]),
-                said("times", f"{float(row['median']) / ours:.1f}" if ours and row["what"] != "ours" else ""),
-                said("ms", row["slow_median"]),
-                said("ms", row["thread"]),
-            ]
-            for row in found
-        ],
-    )
 
 
 def paint(_evidence: Any, _root: str) -> str:
@@ -133,7 +113,6 @@ def models(_evidence: Any, _root: str) -> str:
 
 REFERENCES = {
     "measured-where": where,
-    "measured-paint-peers": paint_peers,
     "measured-paint": paint,
     "measured-weight-peers": weight_peers,
     "measured-weight": weight,

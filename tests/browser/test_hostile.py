@@ -58,8 +58,8 @@ TRY = """async ({name, queries}) => {
     const figure = document.importNode(clean, true);
     document.getElementById(name).replaceWith(figure);
     explainer.figures();
-    for (let waited = 0; !figure.hasAttribute('data-live') && waited < 600; waited++) await new Promise(requestAnimationFrame);
-    const part = figure.hasAttribute('data-live') && figure.explorable;
+    for (let waited = 0; !figure.explorable && waited < 600; waited++) await new Promise(requestAnimationFrame);
+    const part = figure.explorable;
     if (!part) { found.push([query, 'did not start']); continue; }
     const asked = new Set(explainer.given(name).map(([key]) => key));
     for (const control of part.definition.controls) {

@@ -125,7 +125,7 @@
     }
 
     draw() {
-      if (!this.ready) return;
+      if (!this.ready || !this.figure.isConnected) return;
       this.prepare();
       this.sweep();
       this.drawnLabels.clear();
@@ -139,7 +139,7 @@
 
     /** Shows the result in the picture that stands; what did not change is not drawn again. */
     change() {
-      if (!this.ready) return;
+      if (!this.ready || !this.figure.isConnected) return;
       const drawn = this.drawn;
       this.prepare();
       if (!drawn || drawn !== this.drawn || this.box.data !== drawn.data) { this.draw(); return; }

@@ -46,8 +46,9 @@
         const start = performance.now();
         (function look() {
           const now = performance.now();
-          if (change.ended !== null && !change.dirty && !change.waiting && now - change.ended > quiet) finish(change.ended - change.began);
-          else if (now - start > limit || (change.ended === null && !change.dirty && !change.waiting && now - start > limit / 3)) finish(null);
+          const still = !change.dirty && !change.waiting;
+          if (still && change.ended !== null && now - change.ended > quiet) finish(change.ended - change.began);
+          else if (now - start > (still && change.ended === null ? limit / 3 : limit)) finish(null);
           else setTimeout(look, 10);
         })();
         function finish(value) { observer.disconnect(); watched = null; resolve(value); }

@@ -67,13 +67,16 @@ def said(row: dict[str, str]) -> str:
     return measured.said("ms", row["median"])
 
 
+def _ours() -> dict[str, str]:
+    return next((row for row in ways() if row["what"] == "ours"), {"median": ""})
+
+
 def facts(_evidence: Any) -> dict[str, str]:
     """Ours, the slowest, and one frame."""
     found = ways()
-    ours = next((row for row in found if row["what"] == "ours"), {"median": ""})
     last = found[-1] if found else {"what": "ours", "median": ""}
     return {
-        "ours": said(ours),
+        "ours": said(_ours()),
         "slowest": said(last),
         "name": WORDS["peers"][last["what"]],
         "frame": measured.said("ms", measured.run().get("bar_median", "")),
@@ -82,18 +85,17 @@ def facts(_evidence: Any) -> dict[str, str]:
 
 def rows(_evidence: Any) -> list[list[str]]:
     """A row a way: its wait, how many times ours that is, the wait with a slower processor, and how long the page's thread works."""
-    found = ways()
-    ours = next((float(row["median"]) for row in found if row["what"] == "ours"), 0)
+    ours = _ours()["median"]
     return [
         [
             WORDS["peers"][row["what"]],
             said(row),
             measured.said("ms", row["p95"]),
-            measured.said("times", f"{float(row['median']) / ours:.1f}" if ours and row["what"] != "ours" else ""),
+            measured.said("times", f"{float(row['median']) / float(ours):.1f}" if ours and row["what"] != "ours" else ""),
             measured.said("ms", row["slow_median"]),
             measured.said("ms", row["thread"]),
         ]
-        for row in found
+        for row in ways()
     ]
 
 

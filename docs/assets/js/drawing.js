@@ -81,7 +81,7 @@
       this.definition = definition;
       this.result = null;
       this.ready = false;
-      this.drawnLabels = new Map();
+      this.labels = []; // of each trace, as plotly.js drew them, by their words
       this.theme = "";
       this.hatched = definition.figure.data.some((trace) => trace.marker && trace.marker.pattern);
     }
@@ -113,12 +113,6 @@
       return changed;
     }
 
-    /** Labels of a trace as plotly.js drew them, by their words; kept until the figure is drawn anew. */
-    labels({ index }) {
-      if (!this.drawnLabels.has(index)) this.drawnLabels.set(index, new Map());
-      return this.drawnLabels.get(index);
-    }
-
     /** Places of empty labels: what comes to stand there, plotly.js would leave out. */
     sweep() {
       this.box.querySelectorAll("g.textpoint:empty").forEach((place) => place.remove());
@@ -128,7 +122,7 @@
       if (!this.ready || !this.figure.isConnected) return;
       this.prepare();
       this.sweep();
-      this.drawnLabels.clear();
+      this.labels = this.drawn.data.map(() => new Map());
       this.bind();
       Object.assign(this.drawn.layout, this.size(), { autosize: false });
       // react leaves the old hatching on a bar that is no longer hatched: such figures are drawn anew
@@ -156,20 +150,20 @@
     redraw(changed) {
       const { box, drawn } = this;
       const { _fullData: traces, _fullLayout: layout, calcdata } = box;
-      const touched = new Map(); // trace by place -> its attributes that changed
+      const touched = new Set();
       const changes = { ranges: {}, ticks: {}, parts: {} };
       for (const place of changed) {
-        const [, index, attribute] = place.match(/^data\[(\d+)\]\.(.*)/) || [];
+        const [, index] = place.match(/^data\[(\d+)\]/) || [];
         const kind = /^layout\.[xy]axis\d*\.range$/.test(place) ? "ranges" : /^layout\.[xy]axis\d*\.(ticktext|tickvals|dtick|tick0)$/.test(place) ? "ticks" : /^layout\.(annotations|shapes)\[/.test(place) ? "parts" : "";
-        if (index !== undefined) touched.set(Number(index), [...(touched.get(Number(index)) || []), attribute]);
+        if (index !== undefined) touched.add(Number(index));
         // what a pattern looks like is worked out where there is one
         if (/\.pattern\./.test(place) && !traces[index].marker.pattern.size) return false;
         if (kind) changes[kind][place.replace(/^layout\./, "")] = explainer.entry(drawn, place);
         else if (index === undefined) return false;
       }
       const bars = traces.filter((trace) => trace.type === "bar");
-      if (bars.some((trace) => touched.has(trace.index))) bars.forEach((trace) => touched.set(trace.index, []));
-      const again = Array.from(touched.keys(), (index) => traces[index]);
+      if (bars.some((trace) => touched.has(trace.index))) bars.forEach((trace) => touched.add(trace.index));
+      const again = Array.from(touched, (index) => traces[index]);
       const plain = (trace) => trace && trace.visible === true && ["scatter", "bar"].includes(trace.type) && Array.isArray(trace.x) && Array.isArray(trace.y);
       const alone = (trace) => !trace.stackgroup && !trace.zorder && !/^tonext/.test(trace.fill || "");
       const fixed = (axis) => !axis.autorange && !axis.type.includes("category");
@@ -218,7 +212,7 @@
         const layer = (plot, name) => plot.plot.selectAll(`g.${name}layer`);
         for (const trace of again) {
           const plot = plotOf(trace);
-          if (trace.type !== "scatter" || explainer.moved(box, trace, calcdata[trace.index], plot, touched.get(trace.index), this.labels(trace))) continue;
+          if (trace.type !== "scatter" || explainer.moved(box, trace, calcdata[trace.index], plot, changed, this.labels[trace.index])) continue;
           // as a transition of no length, and one by one: the other traces of the layer stay, and stay in their order
           trace._module.plot(box, plot, [calcdata[trace.index]], layer(plot, "scatter"), { duration: 0 });
         }

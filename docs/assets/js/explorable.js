@@ -236,7 +236,7 @@
   const resizing = new ResizeObserver((entries) => {
     for (const entry of entries) {
       const part = entry.target.closest("figure").explorable;
-      // one that is out of the page or folded away has no size to be drawn in
+      // one that is folded away has no size to be drawn in
       if (!part || !part.drawing.ready || !entry.contentRect.width) continue;
       const { width, height } = part.drawing.size();
       const layout = part.drawing.drawn && part.drawing.drawn.layout;

@@ -4,7 +4,6 @@
 
   const one = (values) => values.every((value) => !Array.isArray(value));
   const plain = (words) => Boolean(words) && !/[<&]/.test(words);
-  const wordsOf = (node) => node.firstChild.dataset.unformatted;
 
   /** What stands for a trace's points: all alike, so that their places (and words) alone tell them apart. */
   const KINDS = {
@@ -22,7 +21,7 @@
       /** The node with these words: as it stands, as plotly.js drew it before, or with plain words put in the place of others. */
       standing(node, words, before) {
         if (!node.firstChild) return null;
-        const old = wordsOf(node);
+        const old = node.firstChild.dataset.unformatted;
         if (old === words) return node;
         if (!before.has(old)) before.set(old, node.cloneNode(true));
         if (before.has(words)) return before.get(words).cloneNode(true);
@@ -40,12 +39,14 @@
 
   /** Moves what stands for `points` (as plotly.js calculates them) in the subplot `plot`, adding copies and taking away what is too much.
    *
-   * `changed` names the attributes of the trace that changed; `before` keeps, by their words, labels that plotly.js drew. Returns false,
+   * `changed` names the places of the figure that changed; `before` keeps, by their words, labels that plotly.js drew. Returns false,
    * and does nothing, where more is needed than moving.
    */
   explainer.moved = function (box, trace, points, plot, changed, before) {
     const kind = KINDS[trace.mode];
-    if (!kind || !changed.every((name) => kind.follows.includes(name)) || !kind.alike(trace)) return false;
+    const own = `data[${trace.index}].`;
+    const follows = (place) => !place.startsWith(own) || kind.follows.includes(place.slice(own.length));
+    if (!kind || !changed.every(follows) || !kind.alike(trace)) return false;
     if (trace.ids || trace.selectedpoints || trace._needsCull) return false;
     const { xaxis, yaxis, layerClipId } = plot;
     const places = points.map((point) => [point, xaxis.c2p(point.x), yaxis.c2p(point.y)]).filter(([, x, y]) => Number.isFinite(x) && Number.isFinite(y));

@@ -18,8 +18,7 @@ PAGE = {
     "bundled_for": {
         "plotly.js-basic-dist-min": "draws the figures",
         "minisearch": "searches the pages",
-        "mkdocs-material": "the theme's base page and script",
-        "inside": "part of the theme's script",
+        "mkdocs-material": "the theme, whose page this one extends",
     },
     "licences_head": "Licences of the software of others that this site is built into: what a reader's browser is sent.\n",
     "licences_text": "The text of all these licences",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,8 +14,7 @@ from explainer.production import budget, built, compress, hashed, hosts, links, 
 
 PAGES = "assets/generated/pages.json"
 SEARCH = "assets/generated/search.js"
-# what the theme ships for its own search, which ours replaces
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+THEME = ("assets/javascripts", "assets/stylesheets")
 
 
 def finish(
@@ -89,8 +87,6 @@ def _mended(text: str) -> str:
         lambda match: re.sub(r'\s+autocomplete="[^"]*"', "", match[0]),
         text,
     )
-    # the theme's script waits for the page, as ours does: nothing of the first view needs it
-    text = re.sub(r'<script (?=src="[^"]*assets/javascripts/bundle\.)', "<script defer ", text)
     return re.sub(r"\s*<!--[^>]*Build Date[^>]*-->", "", text)
 
 
@@ -123,14 +119,13 @@ def _cards(site: Path, entries: dict) -> list[Problem]:
 
 
 def _drop_unused(site: Path) -> None:
-    """Removes what no page asks for: the maps of the theme's scripts, its search and its style sheets."""
+    """Removes what the theme ships and no page names: its scripts, its search and its style sheets."""
     pages = "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
-    if 'data-md-component="search"' not in pages:
-        for folder in UNUSED:
-            shutil.rmtree(site / folder, ignore_errors=True)
-    for folder in ("javascripts", "stylesheets"):
-        for file in [each for each in (site / "assets" / folder).rglob("*") if each.is_file()]:
-            if file.suffix == ".map" or (file.suffix == ".css" and file.name not in pages):
-                file.unlink()
-        if (site / "assets" / folder).is_dir() and not any((site / "assets" / folder).iterdir()):
-            (site / "assets" / folder).rmdir()
+    for folder in THEME:
+        for path in sorted((site / folder).rglob("*"), reverse=True):
+            if path.is_file() and path.name not in pages:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+        if (site / folder).is_dir() and not any((site / folder).iterdir()):
+            (site / folder).rmdir()

@@ -53,8 +53,8 @@ def rules(site: Path, policy: str) -> Rules:
         found.append(("embed/*", ASK | alone))
     found += [(f"{folder}/*", ASK | OPEN) for folder in ("evidence", "models", "notebooks") if (site / folder).is_dir()]
     found += [(name, ASK | OPEN) for name in ("claims.json", "explorables.json") if (site / name).exists()]
-    # what the generator brings has a hash in its name, too
-    found += [(f"{folder}/*", dict(KEEP)) for folder in (FOLDER, "assets/javascripts") if (site / folder).is_dir()]
+    if (site / FOLDER).is_dir():
+        found.append((f"{FOLDER}/*", dict(KEEP)))
     return found
 
 

@@ -268,7 +268,7 @@ def levels(evidence: Any, _root: str) -> str:
 def bundled(_evidence: Any, root: str) -> str:
     """The software of others that a browser is sent, with its licences."""
     rows = [
-        [each.name, each.version or "–", each.licence, PAGE["bundled_for"][each.use]] for each in licences.bundled()
+        [each.name, each.version, each.licence, PAGE["bundled_for"][each.name]] for each in licences.bundled()
     ]
     columns = [PAGE["bundled"], PAGE["bundled_version"], PAGE["bundled_licence"], PAGE["bundled_use"]]
     link = tag("a", text(PAGE["licences_text"]), href=f"{root}assets/generated/licences.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 
 import pytest
@@ -34,9 +35,10 @@ def other(served):
 
 
 def seen(file) -> dict:
-    """What a reader sees of a page: title, text, headings, figures and links."""
+    """What a reader gets of a page: title, text, headings, figures, links and scripts."""
     page = html.fromstring(file.read_text(encoding="utf-8"))
     article = page.find(".//article")
+    scripts = [posixpath.normpath(script.get("src")) for script in page.iter("script") if script.get("src")]
     for waste in article.xpath(".//script|.//style"):
         waste.drop_tree()
     return {
@@ -45,6 +47,7 @@ def seen(file) -> dict:
         "headings": [(heading.tag, heading.get("id")) for heading in article.iter("h1", "h2", "h3")],
         "figures": [figure.get("id") for figure in article.iter("figure")],
         "links": [link.get("href") for link in article.iter("a")],
+        "scripts": scripts,
         "nav": [re.sub(r"\s+", " ", link.text_content()).strip() for link in page.findall(".//header//a")],
     }
 
@@ -52,6 +55,7 @@ def seen(file) -> dict:
 def test_readers_see_the_same(site, other):
     for path in site.pages:
         ours, theirs = seen(site.folder / path), seen(other / path)
+        assert len(ours["scripts"]) == 1, f"{path}: the theme's own script is back"
         for part in ours:
             assert theirs[part] == ours[part], f"{path}: {part}"
 

@@ -11,7 +11,18 @@
     }).observe(document.body);
   }
 
+  /** What an address leads to is not left folded away (older browsers leave it so). */
+  function unfold() {
+    const place = document.querySelector(":target");
+    const box = place && place.closest("details:not([open])");
+    if (!box) return;
+    box.open = true;
+    place.scrollIntoView();
+  }
+
   document.documentElement.classList.remove("no-js");
+  unfold();
+  addEventListener("hashchange", unfold);
   explainer.scheme();
   framed();
   explainer.figures();

@@ -9,7 +9,7 @@ from pathlib import Path
 from explainer import translate
 from explainer.evidence import load
 from explainer.explorables import places, state
-from explainer.explorables.check import figure_json
+from explainer.explorables.check import opening
 from explainer.explorables.registry import explorables
 from explainer.paths import CACHE
 from explainer.production import pictures, takeaway
@@ -29,8 +29,7 @@ def evidence():
 def peer() -> dict:
     """What a peer needs, as JSON would hold it: figure with colours, bindings, slider, the other settings, data, size."""
     declared = explorables()[FIGURE]
-    outcome = state.run(declared, evidence())
-    drawn = figure_json(declared.figure(outcome.params, outcome.result, outcome.data))
+    outcome, drawn = state.start(declared, evidence()), opening(declared, evidence())
     figure = pictures.coloured({"data": drawn["data"], "layout": drawn["layout"]}, "light")
     figure["layout"].update(width=720, height=declared.heights[0], autosize=False)
     slider = next(control_json(control) for control in declared.controls if control.name == CONTROL)

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import pickle
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from explainer.errors import Problem, Problems
-from explainer.evidence import bibliography
 from explainer.evidence.bibliography import Source
 from explainer.evidence.tables import Row, Table, package, tables
 from explainer.paths import CACHE, EVIDENCE, shown
@@ -61,16 +63,26 @@ def load(folder: Path = EVIDENCE) -> Evidence:
 
 @lru_cache(maxsize=2)
 def _load(folder: Path, _signature: tuple) -> Evidence:
-    described, sources = tables(folder), bibliography.read(folder / "sources.bib")
-    sound = CACHE / "sound" / _digest(folder) if folder == EVIDENCE else None
-    if sound is None or not sound.exists():
-        from explainer.evidence import validate  # slow to import, and of use only where something changed
+    if folder != EVIDENCE:
+        return _checked(folder)
+    kept = CACHE / "sound" / _digest(folder)
+    try:
+        return pickle.loads(kept.read_bytes())
+    except Exception:  # there is none, or it is not whole: whatever is wrong with it, the files are read
+        found = _checked(folder)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    whole = kept.with_name(f"{kept.name}.{os.getpid()}")  # whole at once: another process may look
+    whole.write_bytes(pickle.dumps(found))
+    whole.replace(kept)
+    return found
 
-        if found := validate.problems(folder, described, sources):
-            raise Problems(found)
-    if sound:
-        sound.parent.mkdir(parents=True, exist_ok=True)
-        sound.touch()
+
+def _checked(folder: Path) -> Evidence:
+    from explainer.evidence import bibliography, validate  # slow to import, and of use only where something changed
+
+    described, sources = tables(folder), bibliography.read(folder / "sources.bib")
+    if found := validate.problems(folder, described, sources):
+        raise Problems(found)
     return Evidence(folder, package(folder), described, sources)
 
 
@@ -80,8 +92,9 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _digest(folder: Path) -> str:
-    """Of all that the checks read: a build has three processes, and what the first found sound the others need not check again."""
-    whole = hashlib.sha256(version("frictionless").encode())
+    """Of all that was read and by what: a build has three processes, and what the first read and found sound the others take over."""
+    versions = [sys.version, *(version(name) for name in ("frictionless", "pybtex", "pypinyin"))]
+    whole = hashlib.sha256("\n".join([*versions, str(folder)]).encode())
     for file in [*_files(folder), *sorted(Path(__file__).parent.glob("*.py"))]:
         whole.update(f"{file.name} {file.stat().st_size}\n".encode())
         whole.update(file.read_bytes())

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
-from pypinyin import lazy_pinyin
 
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
@@ -181,6 +180,8 @@ def _family(person: Person) -> str:
     """The family name; of a name in hanzi its first character in pinyin, so that every reader can say it."""
     name = _plain(" ".join([*person.prelast_names, *person.last_names]))
     if re.fullmatch("[\u3400-\u9fff]{2,4}", name):
+        from pypinyin import lazy_pinyin  # slow to import, and of use only where a name is read for the first time
+
         family = name[:2] if name[:2] in DOUBLE_SURNAMES else name[0]
         return SURNAMES.get(family) or "".join(lazy_pinyin(family)).capitalize()
     return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from explainer import translate
@@ -35,6 +36,13 @@ def figure_json(figure: Any) -> dict:
     plain = json.loads(figure.to_json())
     plain["layout"].pop("template", None)
     return {"data": plain["data"], "layout": plain["layout"]}
+
+
+@lru_cache(maxsize=None)
+def opening(explorable: Explorable, evidence: Any) -> dict:
+    """The figure that stands before a reader moves anything, as plain JSON; kept, so not to be changed."""
+    outcome = state.start(explorable, evidence)
+    return figure_json(explorable.figure(outcome.params, outcome.result, outcome.data))
 
 
 def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
@@ -80,8 +88,7 @@ def _explorable(explorable: Explorable, evidence: Any) -> list[Problem]:
             fault("sources", f"“{key}” is not in sources.bib", "Mend the key, or add the source.")
     if found:
         return found
-    outcome = state.run(explorable, evidence)
-    figure = figure_json(explorable.figure(outcome.params, outcome.result, outcome.data))
+    outcome, figure = state.start(explorable, evidence), opening(explorable, evidence)
     for bind in explorable.bindings:
         for whole, place, what in ((figure, bind.target, "figure"), (outcome.result, bind.source, "result")):
             try:

@@ -113,7 +113,7 @@ class Bind:
     source: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Explorable:
     """One explorable figure: see the module's docstring and each field."""
 

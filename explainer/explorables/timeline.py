@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 from typing import Any
 
 from explainer.charts.figure import axis, figure, label
@@ -74,6 +75,7 @@ def number(key: str, evidence: Any) -> int:
     return [row["id"] for row in _ordered(evidence)].index(key) + 1
 
 
+@lru_cache(maxsize=2)
 def _ordered(evidence: Any) -> list[dict]:
     return sorted(evidence.rows("timeline"), key=_middle)
 

@@ -19,7 +19,7 @@ from explainer.charts import palette
 from explainer.evidence import load
 from explainer.evidence.tables import plain
 from explainer.explorables import state
-from explainer.explorables.check import figure_json
+from explainer.explorables.check import figure_json, opening
 from explainer.explorables.contract import Control, Explorable
 from explainer.explorables.registry import charts, explorables
 from explainer.labels import LIVE
@@ -91,12 +91,8 @@ def generate(draw: bool = False) -> None:
     _browser(out)
     drawn = {}
     for declared in explorables().values():
-        outcome = state.run(declared, evidence)
-        drawn[declared.name] = (
-            figure_json(declared.figure(outcome.params, outcome.result, outcome.data)),
-            declared.heights,
-        )
-        _explorable(out, declared, evidence, outcome, drawn[declared.name][0])
+        drawn[declared.name] = (opening(declared, evidence), declared.heights)
+        _explorable(out, declared, evidence)
     for declared in charts().values():
         drawn[declared.name] = (figure_json(declared.figure(evidence)), declared.heights)
         _chart(out, declared, evidence, drawn[declared.name][0])
@@ -150,13 +146,14 @@ def control_json(control: Control) -> dict:
     return plain_control
 
 
-def _explorable(out: _Output, declared: Explorable, evidence: Any, outcome: state.Outcome, figure: dict) -> None:
+def _explorable(out: _Output, declared: Explorable, evidence: Any) -> None:
+    outcome = state.start(declared, evidence)
     definition = {
         "name": declared.name,
         "model": declared.model,
         "controls": [control_json(control) for control in declared.controls],
         "bindings": [[bind.target, bind.source] for bind in declared.bindings],
-        "figure": figure,
+        "figure": opening(declared, evidence),
         "heights": list(declared.heights),
         "data": outcome.data,
         "words": state.words(declared),

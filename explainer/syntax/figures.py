@@ -18,7 +18,7 @@ THEMES = ("light", "dark")
 
 def explorable(declared: Explorable, evidence: Any, root: str) -> str:
     """The figure of an explorable in its first state. `root` leads from the page to the site's top."""
-    outcome = state.run(declared, evidence)
+    outcome = state.start(declared, evidence)
     name = declared.name
     guess = next((control for control in declared.controls if isinstance(control, Guess)), None)
     controls = "".join(

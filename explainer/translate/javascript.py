@@ -92,9 +92,14 @@ def add(module: str, above: list[str], order: list[str]) -> None:
             [Problem(file, 0, "import", f"models import each other: {circle}", "Move what both need to a third")]
         )
     try:
-        needs = sorted(set(imported(ast.parse(text)).values()))
+        needs = _needs(text)
     except SyntaxError as error:
         raise Problems([Problem(file, error.lineno or 0, "syntax", error.msg, "Mend the Python first")]) from None
     for needed in needs:
         add(needed, [*above, module], order)
     order.append(module)
+
+
+@lru_cache(maxsize=128)
+def _needs(text: str) -> list[str]:
+    return sorted(set(imported(ast.parse(text)).values()))

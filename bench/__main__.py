@@ -25,7 +25,7 @@ from explainer.production import node
 from explainer.production.chromium import find
 
 # measure -> seconds that it may take; on a quiet machine it takes less than half
-MEASURES = {"paint": 1500, "weight": 1500, "build": 900, "models": 300}
+MEASURES = {"paint": 1500, "weight": 1500, "build": 900, "edit": 300, "models": 300}
 
 
 def machine() -> dict[str, str]:

@@ -160,6 +160,7 @@ MEASURED = {
     "weight_peers": ("The same figure", "First view", "Requests", "With the figure live", "Performance", "Accessibility", "Best practices", "Search", "Largest picture after", "Blocked for", "Shift"),
     "weight": ("Page", "First view", "Requests", "With figures live", "Performance", "Accessibility", "Best practices", "Search", "Largest picture after", "Blocked for", "Shift"),
     "build": ("Generator", "Pages", "Checking and generating", "Building", "Finishing", "All", "Each added page"),
+    "edit": ("Edits of one page", "Served anew after", "At most after"),
     "models": ("Model", "Setting", "Translated, in the browser’s engine", "The Python", "Python takes", "By hand in JavaScript", "The translation takes"),
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 EVIDENCE = ROOT / "evidence"
+OVERRIDES = ROOT / "overrides"
 MODELS = ROOT / "explainer" / "models"
 EXPLORABLES = ROOT / "explainer" / "explorables"
 CHARTS = ROOT / "explainer" / "charts"

@@ -91,6 +91,11 @@ def build(_evidence: Any, _root: str) -> str:
     )
 
 
+def edit(_evidence: Any, _root: str) -> str:
+    """From a saved page to the page served anew."""
+    return _table("edit", [[row["edits"], said("s", row["median_s"]), said("s", row["longest_s"])] for row in measured.rows("edit")])
+
+
 def models(_evidence: Any, _root: str) -> str:
     """Each model in V8, in CPython, and by hand."""
     return _table(
@@ -117,5 +122,6 @@ REFERENCES = {
     "measured-weight-peers": weight_peers,
     "measured-weight": weight,
     "measured-build": build,
+    "measured-edit": edit,
     "measured-models": models,
 }

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bench import __main__ as command
-from bench import build, install, models, paint, results, weight
+from bench import build, edit, install, models, paint, results, weight
 from bench.first_view import serving
 from bench.peers import shared, stock
 from explainer import measured
@@ -84,6 +84,11 @@ def test_a_grown_copy_holds_more_pages_that_build(generated, tmp_path):
     assert build.seconds(folder, "explainer", "check") > 0
 
 
+def test_a_page_that_is_saved_is_served_anew(generated):
+    (row,) = edit.measure(quick=True)
+    assert row["edits"] == 1
+
+
 def test_the_peers_show_the_figure_as_we_do():
     slider = shared.peer()["slider"]
     assert slider["name"] == shared.CONTROL and slider["default"] in shared.steps()
@@ -105,14 +110,14 @@ def test_the_kept_results_are_those_that_the_page_can_show():
         if not file.exists():
             continue
         columns = next(csv.reader(file.open(encoding="utf-8")))
-        module = {"paint": paint, "weight": weight, "build": build, "models": models}[name]
+        module = {"paint": paint, "weight": weight, "build": build, "edit": edit, "models": models}[name]
         assert tuple(columns) == module.COLUMNS, name
     assert {row["figure"] for row in measured.figures()} <= set(explorables()), "a figure was renamed: make bench"
 
 
 def test_a_command_that_asks_for_an_unknown_measure_says_which_there_are(capsys):
     assert command.main(["speed"]) == 2
-    assert "paint, weight, build, models" in capsys.readouterr().out
+    assert "paint, weight, build, edit, models" in capsys.readouterr().out
 
 
 def test_lock_files_name_no_registry():
@@ -126,5 +131,5 @@ def test_lock_files_name_no_registry():
 
 def test_the_page_shows_every_measure():
     page = (DOCS / "learn/performance.md").read_text(encoding="utf-8")
-    for block in ("measured-where", "measured-paint", "measured-weight", "measured-build", "measured-models"):
+    for block in ("measured-where", "measured-paint", "measured-weight", "measured-build", "measured-edit", "measured-models"):
         assert f"/// reference | {block}\n" in page

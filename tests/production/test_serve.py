@@ -26,6 +26,8 @@ from explainer.production import serve
         ("explainer/models/__pycache__/network.cpython-311.pyc", None),
         ("explainer/models/.network.py.swp", None),
         ("evidence/lists.csv~", None),
+        ("overrides/main.html", serve.RESTART),
+        ("overrides/partials/.header.html.swp", None),
         ("mkdocs.yml", serve.RESTART),
         ("README.md", None),
     ],

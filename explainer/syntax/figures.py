@@ -37,7 +37,7 @@ def explorable(declared: Explorable, evidence: Any, root: str) -> str:
                 class_="view",
                 style=_heights(declared.heights),
             )
-            + tag("p", mark_hanzi(outcome.said), class_="say", aria_live="polite")
+            + tag("div", tag("p", mark_hanzi(outcome.said), class_="say", aria_live="polite"), class_="outcome")
             + tag("p", "", class_="notice", role="status", hidden=True)
             + tag(
                 "form",
@@ -96,7 +96,7 @@ def chart(declared: Chart, evidence: Any, root: str) -> str:
 
 
 def _control(figure: str, control: Control, value: Any) -> str:
-    name, field = control.name, f"{figure}-{control.name}"
+    name, field, style = control.name, f"{figure}-{control.name}", None
     helped = f"{field}-help" if getattr(control, "help", "") else None
     label = tag("label", mark_hanzi(control.label), for_=field)
     common = attributes(id=field, name=name, aria_describedby=helped, autocomplete="off")
@@ -106,7 +106,7 @@ def _control(figure: str, control: Control, value: Any) -> str:
             + tag("output", text(counted(value, control.unit)), for_=field)
             + f'<input type="range"{common}{attributes(min=f"{control.low:g}", max=f"{control.high:g}", step=f"{control.step:g}", value=f"{value:g}")}>'
         )
-        kind = "range"
+        kind, style = "range", f"--signs: {_longest(control)}"
     elif isinstance(control, Choice):
         options = "".join(
             tag("option", text(shown), value=option, selected=option == value)
@@ -136,12 +136,17 @@ def _control(figure: str, control: Control, value: Any) -> str:
         raise TypeError(control)
     if helped:
         body += tag("small", mark_hanzi(control.help), class_="help", id=helped)
-    return tag("div", body, class_="control", data_kind=kind)
+    return tag("div", body, class_="control", data_kind=kind, style=style)
 
 
 def counted(value: float, unit: str) -> str:
     """A control's value with its unit: “1 point”, “0.5 points”, “20%”."""
     return f"{value:g}{singular(unit) if value == 1 else unit}"
+
+
+def _longest(control: Range) -> int:
+    """Characters of the longest value that a control shows: its place beside the label never changes size."""
+    return max(len(counted(value, control.unit)) for value in (control.low, control.low + control.step, control.default, control.high))
 
 
 def singular(unit: str) -> str:

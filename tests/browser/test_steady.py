@@ -7,19 +7,17 @@ import pytest
 from explainer.explorables.registry import explorables
 from tests.browser.test_explorables import move, opened, other_value
 
-# the reader has paused: the sentence's room is held
+# the sentence has the room that it takes
 HELD = """name => {
-  const said = document.querySelector(`#${name} .say`);
-  return parseFloat(said.style.minHeight) > said.getBoundingClientRect().height - 0.01;
+  const figure = document.getElementById(name);
+  const height = (part) => figure.querySelector(part).getBoundingClientRect().height;
+  return figure.querySelector(".outcome").style.height && height(".outcome") > height(".say") - 0.01;
 }"""
-# no more room than its text takes
+# ... and no more
 CLOSE = """name => {
-  const said = document.querySelector(`#${name} .say`);
-  const room = said.getBoundingClientRect().height, held = said.style.minHeight;
-  said.style.minHeight = "";
-  const needed = said.getBoundingClientRect().height;
-  said.style.minHeight = held;
-  return room - needed < 0.01;
+  const figure = document.getElementById(name);
+  const height = (part) => figure.querySelector(part).getBoundingClientRect().height;
+  return Math.abs(height(".outcome") - height(".say")) < 0.01;
 }"""
 LISTS = ["reference/sources.html", "reference/sources-chinese.html"]
 
@@ -28,16 +26,16 @@ def test_the_text_below_does_not_rise_when_the_sentence_gets_shorter(visit):
     """The longest sentence of a few settings keeps its room, until the page has another width."""
     name = "timeline"
     _, figure = opened(visit, name)
-    said, page = figure.locator(".say"), figure.page
+    room, page = figure.locator(".outcome"), figure.page
     page.set_viewport_size({"width": 700, "height": 900})
     page.wait_for_function("name => document.getElementById(name).explorable.drawing.drawn.layout.width < 700", arg=name)
     heights = []
     for control in explorables()[name].controls:
         move(figure, control, other_value(control))
         page.wait_for_function(HELD, arg=name)
-        heights.append(said.bounding_box()["height"])
+        heights.append(room.bounding_box()["height"])
         figure.locator("form.controls .reset").click()
-        heights.append(said.bounding_box()["height"])
+        heights.append(room.bounding_box()["height"])
     assert heights == sorted(heights)
     assert not page.evaluate(CLOSE, name)
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -58,6 +58,7 @@
       this.form = figure.querySelector("form.controls");
       this.guess = figure.querySelector("form.guess");
       this.said = figure.querySelector(".say");
+      this.outcome = figure.querySelector(".outcome");
       this.model = explainer.modules[definition.model];
       this.drawing = new explainer.Drawing(figure, definition);
       this.waiting = 0;
@@ -70,6 +71,7 @@
       this.show();
       this.update();
       this.fill();
+      this.hold();
       notice(figure, notes);
       if (this.guess && !asked) this.ask();
     }
@@ -125,7 +127,7 @@
       this.more = false;
       this.update();
       clearTimeout(this.settling);
-      this.settling = setTimeout(() => this.settle(), STILL);
+      this.settling = setTimeout(() => this.fill(), STILL);
       explainer.remember(this.definition, this.params);
       this.waiting = requestAnimationFrame(() => { this.waiting = 0; if (this.more) this.soon(); });
     }
@@ -158,11 +160,15 @@
       table(this.figure, this.rows);
     }
 
-    /** What follows once the reader pauses: the numbers, which are more to lay out than the picture. And the sentence keeps the
-        height that it has had: the page below does not jump under the reader's hand, nor is all of it painted again. */
-    settle() {
-      this.said.style.minHeight = `${this.said.getBoundingClientRect().height}px`;
-      this.fill();
+    /** The sentence keeps the room that it has had, at one width: the page below does not jump under the reader's hand, and a
+        new sentence is laid out without the page. */
+    hold() {
+      const had = { width: 0, height: 0 };
+      new ResizeObserver(([{ borderBoxSize: [{ inlineSize: width, blockSize: height }] }]) => {
+        if (width === had.width && height <= had.height) return;
+        this.outcome.style.height = `${height}px`;
+        Object.assign(had, { width, height });
+      }).observe(this.said);
     }
 
     get changed() {
@@ -195,7 +201,7 @@
         const why = document.createElement("p");
         why.className = "why";
         why.textContent = this.guess.dataset.why;
-        this.said.after(why);
+        this.outcome.after(why);
         explainer.remember(this.definition, this.params);
       }
       this.said.tabIndex = -1;
@@ -241,7 +247,6 @@
       const { width, height } = part.drawing.size();
       const layout = part.drawing.drawn && part.drawing.drawn.layout;
       if (!layout || (layout.width === width && layout.height === height)) continue;
-      part.said?.style.removeProperty("min-height");
       part.drawing.draw();
     }
   });

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pickle
 import sys
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -20,6 +22,9 @@ from explainer.evidence.tables import Row, Table, package, tables
 from explainer.paths import CACHE, EVIDENCE, shown
 
 __all__ = ["Evidence", "Row", "Source", "Table", "load"]
+
+DAY = 86400
+"""seconds after which what was kept of an earlier state of the evidence goes"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,15 +71,30 @@ def _load(folder: Path, _signature: tuple) -> Evidence:
     if folder != EVIDENCE:
         return _checked(folder)
     kept = CACHE / "sound" / _digest(folder)
+    found = _taken(kept)
+    if found is None:
+        found = _checked(folder)
+        _put(kept, found)
+    return found
+
+
+def _taken(kept: Path) -> Evidence | None:
+    """What an earlier process put there; None where there is nothing, or nothing whole."""
     try:
         return pickle.loads(kept.read_bytes())
-    except Exception:  # there is none, or it is not whole: whatever is wrong with it, the files are read
-        found = _checked(folder)
+    except Exception:  # whatever is wrong with it, the evidence is read anew
+        return None
+
+
+def _put(kept: Path, found: Evidence) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
-    whole = kept.with_name(f"{kept.name}.{os.getpid()}")  # whole at once: another process may look
-    whole.write_bytes(pickle.dumps(found))
-    whole.replace(kept)
-    return found
+    for old in kept.parent.iterdir():
+        with contextlib.suppress(FileNotFoundError):  # another process sweeps, too
+            if time.time() - old.stat().st_mtime > DAY:
+                old.unlink()
+    part = kept.with_name(f"{kept.name}.{os.getpid()}")  # another process may look at any moment
+    part.write_bytes(pickle.dumps(found))
+    part.replace(kept)
 
 
 def _checked(folder: Path) -> Evidence:

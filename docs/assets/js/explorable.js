@@ -164,7 +164,8 @@
         new sentence is laid out without the page. */
     hold() {
       const had = { width: 0, height: 0 };
-      new ResizeObserver(([{ borderBoxSize: [{ inlineSize: width, blockSize: height }] }]) => {
+      new ResizeObserver(() => {
+        const { width, height } = this.said.getBoundingClientRect();
         if (width === had.width && height <= had.height) return;
         this.outcome.style.height = `${height}px`;
         Object.assign(had, { width, height });

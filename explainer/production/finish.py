@@ -87,7 +87,8 @@ def _mended(text: str) -> str:
         lambda match: re.sub(r'\s+autocomplete="[^"]*"', "", match[0]),
         text,
     )
-    return re.sub(r"\s*<!--[^>]*Build Date[^>]*-->", "", text)
+    # here and wherever a line is taken out, a gap is looked at from its first sign alone: pages are full of long gaps
+    return re.sub(r"(?<!\s)\s*<!--[^>]*Build Date[^>]*-->", "", text)
 
 
 def _sitemap(site: Path, site_url: str, entries: dict) -> None:

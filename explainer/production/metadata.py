@@ -134,7 +134,7 @@ def _cited(source: Any, site: Site) -> Any:
 def described(text: str, page: dict[str, Any], site: Site) -> str:
     """The page's HTML with its metadata at the end of the head; done twice, it is there once."""
     text = re.sub(rf"  {MARK[0]}.*?{MARK[1]}\n  ", "", text, flags=re.DOTALL)
-    text = re.sub(r'\s*<meta name="(?:description|author)"[^>]*>', "", text)
+    text = re.sub(r'(?<!\s)\s*<meta name="(?:description|author)"[^>]*>', "", text)
     # generators name pages after their place in the navigation, and differ over the first
     title = site.name if page["path"] == "index" else f"{plain(page['title'])} – {site.name}"
     text = re.sub(
@@ -142,7 +142,7 @@ def described(text: str, page: dict[str, Any], site: Site) -> str:
     )
     lines = tags(page, site)
     if site.url:
-        text = re.sub(r'\s*<link rel="canonical"[^>]*>', "", text)  # generators differ over the first page's
+        text = re.sub(r'(?<!\s)\s*<link rel="canonical"[^>]*>', "", text)  # generators differ over the first page's
         lines.insert(0, f'<link rel="canonical" href="{html.escape(site.url + page["url"])}">')
     block = "\n      ".join([MARK[0], *lines, MARK[1]])
     return text.replace("</head>", f"  {block}\n  </head>", 1)

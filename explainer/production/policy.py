@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from explainer.errors import Problem
 from explainer.production.built import Page
 
-_META = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
+_META = re.compile(r'(?<!\s)\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 
 

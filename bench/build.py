@@ -7,6 +7,7 @@ four times the size as at two.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import statistics
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.paths import CACHE, NODE_MODULES, ROOT
@@ -48,6 +50,17 @@ def grown(copies: int, folder: Path) -> None:
         config.write(nav)
 
 
+@contextlib.contextmanager
+def copied(copies: int = 0) -> Iterator[Path]:
+    """Such a folder, which goes again."""
+    # within the repository, since Zensical builds nowhere else, and not where it would be copied itself
+    CACHE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="build-", dir=CACHE) as room:
+        folder = Path(room) / "copy"
+        grown(copies, folder)
+        yield folder
+
+
 def seconds(folder: Path, *command: str) -> float:
     """Wall seconds of `python -m …` in the folder. Raises CalledProcessError when it fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -70,11 +83,7 @@ def measure(quick: bool = False) -> list[dict]:
     for times in (1,) if quick else (1, 2, 4):
         copies = (times - 1) * there
         runs = RUNS if times == 1 and not quick else 1  # the larger ones take long enough to be measured once
-        # within the repository, since Zensical builds nowhere else, and not where it would be copied itself
-        CACHE.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="build-", dir=CACHE) as room:
-            folder = Path(room) / "copy"
-            grown(copies, folder)
+        with copied(copies) as folder:
             seconds(folder, "explainer", "generate", "--pictures")  # fills the caches: not counted
             (generate,) = middle(runs, folder, ("explainer", "generate", "--pictures"))
             for name, command in GENERATORS.items():

@@ -5,18 +5,14 @@ It happens in a copy of the repository, so that nobody's page is touched. Each e
 
 from __future__ import annotations
 
-import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
-from bench.build import grown
-from explainer.paths import CACHE
+from bench.build import copied
+from bench.serving import free_port
 from explainer.production.serve import HOST
 
 NAME = "edit"
@@ -27,12 +23,6 @@ OVER = 6  # seconds: checking and generating go on after the page is served
 LIMIT = 120  # seconds that the server may take to start, or a page to follow
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
 def seconds_until(address: str, words: str) -> float:
     """Wall seconds until the page at the address holds the words. Raises TimeoutError."""
     start = time.perf_counter()
@@ -41,18 +31,15 @@ def seconds_until(address: str, words: str) -> float:
             with urlopen(address, timeout=LIMIT) as answer:
                 if words in answer.read().decode():
                     return now
-        except URLError:
-            pass  # not up yet
+        except OSError:
+            pass  # not up yet, or about to begin anew
         time.sleep(0.01)
     raise TimeoutError(f"{address} did not hold “{words}” within {LIMIT} s")
 
 
 def measure(quick: bool = False) -> list[dict]:
     """One row."""
-    CACHE.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="build-", dir=CACHE) as room:
-        folder = Path(room) / "copy"
-        grown(0, folder)
+    with copied() as folder:
         file = folder / "docs" / f"{PAGE}.md"
         before = file.read_text(encoding="utf-8")
         port = free_port()

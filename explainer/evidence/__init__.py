@@ -5,26 +5,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import pickle
 import sys
-import time
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from explainer import kept
 from explainer.errors import Problem, Problems
 from explainer.evidence.bibliography import Source
 from explainer.evidence.tables import Row, Table, package, tables
 from explainer.paths import CACHE, EVIDENCE, shown
 
 __all__ = ["Evidence", "Row", "Source", "Table", "load"]
-
-DAY = 86400
-"""seconds after which what was kept of an earlier state of the evidence goes"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,31 +65,21 @@ def load(folder: Path = EVIDENCE) -> Evidence:
 def _load(folder: Path, _signature: tuple) -> Evidence:
     if folder != EVIDENCE:
         return _checked(folder)
-    kept = CACHE / "sound" / _digest(folder)
-    found = _taken(kept)
+    file = CACHE / "sound" / _digest(folder)
+    found = _taken(file)
     if found is None:
         found = _checked(folder)
-        _put(kept, found)
+        kept.put(file, pickle.dumps(found))
+        kept.sweep(file.parent)
     return found
 
 
-def _taken(kept: Path) -> Evidence | None:
+def _taken(file: Path) -> Evidence | None:
     """What an earlier process put there; None where there is nothing, or nothing whole."""
     try:
-        return pickle.loads(kept.read_bytes())
+        return pickle.loads(file.read_bytes()) if kept.used(file) else None
     except Exception:  # whatever is wrong with it, the evidence is read anew
         return None
-
-
-def _put(kept: Path, found: Evidence) -> None:
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    for old in kept.parent.iterdir():
-        with contextlib.suppress(FileNotFoundError):  # another process sweeps, too
-            if time.time() - old.stat().st_mtime > DAY:
-                old.unlink()
-    part = kept.with_name(f"{kept.name}.{os.getpid()}")  # another process may look at any moment
-    part.write_bytes(pickle.dumps(found))
-    part.replace(kept)
 
 
 def _checked(folder: Path) -> Evidence:

@@ -113,7 +113,7 @@ class Bind:
     source: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False)  # one is itself alone, so that what was worked out from it can be kept
 class Explorable:
     """One explorable figure: see the module's docstring and each field."""
 

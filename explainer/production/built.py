@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -90,6 +91,14 @@ def _addresses(name: str, value: str) -> list[str]:
     if name != "srcset":
         return [value.strip()]
     return [part.split()[0] for part in value.split(",") if part.strip()]
+
+
+def without(text: str, pattern: str) -> str:
+    """A page without all that matches, and without the gaps before it.
+
+    A gap is looked at from its first sign alone: from each, long gaps, of which pages are full, take as long as their square.
+    """
+    return re.sub(rf"(?<!\s)\s*(?:{pattern})", "", text)
 
 
 def read(site: Path) -> list[Page]:

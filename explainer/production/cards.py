@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer import kept
 from explainer.charts.palette import TOKENS
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
@@ -90,7 +91,6 @@ def draw(cards: Iterable[Card], cache: Path = FOLDER) -> dict[str, bytes]:
     cards = list(cards)
     todo = [(card, file) for card in cards if not (file := _file(card, cache)).exists()]
     if todo:
-        cache.mkdir(parents=True, exist_ok=True)
         with browser() as chromium:
             page = chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
             page.route("**/*", lambda route: route.abort())
@@ -99,9 +99,7 @@ def draw(cards: Iterable[Card], cache: Path = FOLDER) -> dict[str, bytes]:
                 if not page.evaluate(_FIT):
                     why = "title and short answer do not fit on the page's card"
                     raise Problems([Problem(f"docs/{card.path}.md", 1, "page", why, "Shorten them")])
-                part = file.with_suffix(".part")
-                part.write_bytes(page.screenshot(type="png", animations="disabled"))
-                part.replace(file)
+                kept.put(file, page.screenshot(type="png", animations="disabled"))
             page.close()
     return cached(cards, cache)
 

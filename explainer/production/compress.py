@@ -6,7 +6,6 @@ compressed is kept under a hash of its content, since the hardest setting takes 
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import gzip
 import hashlib
@@ -14,11 +13,11 @@ import json
 import os
 import shutil
 import subprocess
-import time
 import zlib
 from collections.abc import Collection
 from pathlib import Path
 
+from explainer import kept
 from explainer.paths import CACHE
 from explainer.production import node
 from explainer.production.hashed import FOLDER
@@ -28,8 +27,8 @@ LEAST = 512
 """bytes; below it compression gains nothing"""
 HARDEST, HARD = 11, 9
 """Brotli's quality: for what a browser fetches once and keeps, and for what changes with each edit"""
-KEPT, DAY = 4000, 86400
-"""files in the cache; beyond it those go that no build used for so many seconds"""
+KEPT = 4000
+"""files in the cache; beyond it those go that no build used for a day"""
 
 BROTLI = Path(__file__).with_name("compress.mjs")
 
@@ -52,17 +51,17 @@ def compress(site: Path, cache: Path = CACHE / "compressed", apart: Collection[s
         data = file.read_bytes()
         key = hashlib.sha256(data).hexdigest()[:32]
         packed = cache / f"{key}-{zlib.ZLIB_RUNTIME_VERSION}.gz"
-        if not _used(packed):
-            _whole(packed, gzip.compress(data, 9, mtime=0))
+        if not kept.used(packed):
+            kept.put(packed, gzip.compress(data, 9, mtime=0))
         brotli = cache / f"{key}-{_versions()}-{quality}.br"
-        if not _used(brotli):
+        if not kept.used(brotli):
             todo[str(brotli)] = (str(file), quality)
         wanted += [(packed, file.with_name(file.name + ".gz")), (brotli, file.with_name(file.name + ".br"))]
     if todo:
         _brotli(todo)
-    for kept, target in wanted:
-        shutil.copyfile(kept, target)
-    _sweep(cache)
+    for source, target in wanted:
+        shutil.copyfile(source, target)
+    kept.sweep(cache, KEPT)
 
 
 @functools.cache
@@ -81,28 +80,3 @@ def _brotli(todo: dict[str, tuple[str, int]]) -> None:
         raise SystemExit(f"Node could not compress: {error.stderr.decode(errors='replace')}") from None
     for target, part in parts.items():
         os.replace(part, target)  # a run that is broken off leaves no half file
-
-
-def _whole(path: Path, content: bytes) -> None:
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(path)
-
-
-def _used(kept: Path) -> bool:
-    """Whether it is in the cache; if so, it stays there for a day."""
-    try:
-        os.utime(kept)
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _sweep(cache: Path) -> None:
-    files = list(cache.iterdir())
-    if len(files) <= KEPT:
-        return
-    for file in files:
-        with contextlib.suppress(FileNotFoundError):  # another build sweeps, too
-            if file.stat().st_mtime < time.time() - DAY:
-                file.unlink()

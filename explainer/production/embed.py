@@ -30,5 +30,5 @@ def embed(declared: Any, evidence: Any) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f"<title>{text(title)}</title>\n"
         '<link rel="icon" href="../assets/images/favicon.png">\n<link rel="stylesheet" href="../assets/generated/explainer.css">\n<script src="../assets/generated/explainer.js" defer></script>\n'
-        f'</head>\n<body class="embed md-typeset" data-md-color-scheme="default">\n<main>\n{body}\n{back}\n</main>\n</body>\n</html>\n'
+        f'</head>\n<body class="embed" data-md-color-scheme="default">\n<main>\n{body}\n{back}\n</main>\n</body>\n</html>\n'
     )

@@ -87,8 +87,7 @@ def _mended(text: str) -> str:
         lambda match: re.sub(r'\s+autocomplete="[^"]*"', "", match[0]),
         text,
     )
-    # here and wherever a line is taken out, a gap is looked at from its first sign alone: pages are full of long gaps
-    return re.sub(r"(?<!\s)\s*<!--[^>]*Build Date[^>]*-->", "", text)
+    return built.without(text, r"<!--[^>]*Build Date[^>]*-->")
 
 
 def _sitemap(site: Path, site_url: str, entries: dict) -> None:
@@ -123,10 +122,8 @@ def _drop_unused(site: Path) -> None:
     """Removes what the theme ships and no page names: its scripts, its search and its style sheets."""
     pages = "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
     for folder in THEME:
-        for path in sorted((site / folder).rglob("*"), reverse=True):
+        for path in [*sorted((site / folder).rglob("*"), reverse=True), site / folder]:
             if path.is_file() and path.name not in pages:
                 path.unlink()
             elif path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
-        if (site / folder).is_dir() and not any((site / folder).iterdir()):
-            (site / folder).rmdir()

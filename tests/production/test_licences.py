@@ -26,6 +26,7 @@ def test_the_texts_are_whole():
     whole = licences.texts()
     for each in licences.bundled():
         assert each.licence in whole and each.text.strip() in whole and len(each.text) > 500, each.name
+    assert "Permission is hereby granted, free of charge" in whole
     holders = ("Plotly", "Luca Ongaro", "Martin Donath")
     assert [holder for holder in holders if holder not in whole] == []
 

@@ -12,14 +12,21 @@
     return (groups ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole) + (part ? `.${part}` : "");
   }
 
+  /** What stands for "text", "customdata", "customdata[1]" or "customdata:.1f" at a point; null for anything else. */
+  function filled(name, { tx, data }) {
+    if (name === "text") return tx;
+    const [found, index, format] = name.match(/^customdata(?:\[(\d+)\])?(?::(.*))?$/) || [];
+    if (!found || (index && !Array.isArray(data))) return null;
+    const value = index ? data[index] : data;
+    return format ? written(value, format) : value;
+  }
+
   /** The words of a point, filled in as plotly.js does; null where its template asks for more than the point's own data. */
-  function worded({ texttemplate: template }, { tx, data }) {
-    if (!template) return tx;
+  function worded({ texttemplate: template }, point) {
+    if (!template) return point.tx;
     let known = true;
     const words = template.replace(/%\{([^}]*)\}/g, (whole, name) => {
-      const [found, index, format] = name.match(/^customdata(?:\[(\d+)\])?(?::(.*))?$/) || [];
-      const value = name === "text" ? tx : found && index && Array.isArray(data) ? data[index] : found && !index ? data : null;
-      const shown = format ? written(value, format) : value;
+      const shown = filled(name, point);
       if (typeof shown !== "string" && !Number.isFinite(shown)) known = false;
       return shown;
     });

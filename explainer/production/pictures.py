@@ -166,7 +166,8 @@ _DRAW = """async ({data, layout, width, height}) => {
 
 def tidy(svg: str) -> str:
     """plotly's SVG without what differs at each run (ids, random names) and what only its own code reads."""
-    svg = re.sub(r'\s(?:class|data-[\w-]+)="[^"]*"', "", svg)
+    # an empty style: of one picture in fifty the browser writes it at another place
+    svg = re.sub(r'\s(?:(?:class|data-[\w-]+)="[^"]*"|style="")', "", svg)
     names: dict[str, str] = {}
     for name in re.findall(r'\sid="([^"]+)"', svg):
         names.setdefault(name, f"p{len(names)}")

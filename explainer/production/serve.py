@@ -65,8 +65,7 @@ class Server:
     """MkDocs as a child of its own: Ctrl-C reaches us alone, and we end it."""
 
     def __init__(self, port: int):
-        # --livereload is said aloud: with a newer click MkDocs takes its default for "off". --dirty: the edited page alone,
-        # which takes a quarter of the time of all
+        # --livereload is said aloud: with a newer click MkDocs takes its default for "off". --dirty: the edited page alone
         address = f"{HOST}:{port}"
         self.command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address, "--livereload", "--quiet", "--dirty"]
         self.child: subprocess.Popen | None = None

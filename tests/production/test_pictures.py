@@ -8,6 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from explainer.charts.palette import TOKENS
+from explainer.evidence import load
+from explainer.explorables.check import figure_json, opening
+from explainer.explorables.registry import charts, explorables
 from explainer.production import pictures
 
 FIGURE = {
@@ -115,3 +118,16 @@ def test_python_describes_figures_for_the_plotly_that_draws_them():
     from plotly.offline import get_plotlyjs_version
 
     assert pictures._versions().startswith(get_plotlyjs_version())
+
+
+def test_every_picture_is_the_same_when_it_is_drawn_anew(generated, tmp_path):
+    """Drawn twice without a cache: a browser may write attributes in another order now and then."""
+    evidence = load()
+    figures = [(each.name, opening(each, evidence), each.heights) for each in explorables().values()]
+    figures += [(each.name, figure_json(each.figure(evidence)), each.heights) for each in charts().values()]
+    first, second = (pictures.draw(figures, tmp_path / name) for name in ("one", "two"))
+    assert [(name, variant) for name in first for variant in first[name] if first[name][variant] != second[name][variant]] == []
+
+
+def test_an_empty_style_is_left_out_wherever_it_stands():
+    assert pictures.tidy('<svg style="" width="3"></svg>') == pictures.tidy('<svg width="3" style=""></svg>') == '<svg width="3"></svg>'

@@ -128,3 +128,28 @@ def test_on_a_phone_every_control_can_be_touched(visit, name):
         field = figure.locator(f"form.controls [name='{control.name}']")
         field.scroll_into_view_if_needed()
         field.click(trial=True, timeout=5000)  # refuses where something else would take the touch
+
+
+# the words of a slider's value and of its label, as boxes, at each end and where it stands
+APART = """name => Array.from(document.querySelectorAll(`#${name} .control[data-kind=range]`)).flatMap((control) => {
+  const [output, label, input] = ["output", "label", "input"].map((part) => control.querySelector(part));
+  const boxes = (part) => { const range = document.createRange(); range.selectNodeContents(part); return Array.from(range.getClientRects()); };
+  const apart = (one, other) => one.left >= other.right || other.left >= one.right || one.top >= other.bottom || other.top >= one.bottom;
+  const edge = control.getBoundingClientRect().right + 1;
+  const stood = input.value;
+  return [stood, input.min, input.max, stood].filter((value) => {
+    input.value = value;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    return !boxes(output).every((one) => one.right <= edge && boxes(label).every((other) => apart(one, other)));
+  }).map((value) => `${label.textContent}: ${value}`);
+})"""
+
+
+@pytest.mark.parametrize("spaced", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_value_stands_beside_its_label(visit, name, spaced):
+    """On a phone, with WCAG's text spacing too: within its control, and not over the label."""
+    watched, _ = opened(visit, name, width=360)
+    if spaced:
+        watched.page.add_style_tag(content=SPACED)
+    assert watched.page.evaluate(APART, name) == []

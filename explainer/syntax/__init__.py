@@ -100,6 +100,21 @@ class _Closing(Treeprocessor):
         etree.SubElement(root, "p").text = self.md.htmlStash.store(closing(scan.read(context.path), context.root))
 
 
+class _Tables(Treeprocessor):
+    """Puts each table that is written in a page into a box of its own, which scrolls where the table is wider than a phone."""
+
+    def run(self, root: etree.Element) -> None:
+        for above in list(root.iter()):
+            for place, table in enumerate(above):
+                if table.tag != "table":
+                    continue
+                heads = ", ".join("".join(cell.itertext()).strip() for cell in table.iter("th"))
+                box = etree.Element("div", {"class": "scroll written", "tabindex": "0", "role": "region", "aria-label": heads})
+                box.tail, table.tail = table.tail, None
+                above[place] = box
+                box.append(table)
+
+
 class ExplainerExtension(Extension):
     """`explainer.syntax` in mkdocs.yml."""
 
@@ -109,6 +124,7 @@ class ExplainerExtension(Extension):
         blocks.Blocks(context, lambda key: (DOCS / f"judge/myths/{key}.md").exists()).extendMarkdown(md)
         inline.register(md, context)
         md.treeprocessors.register(_Closing(md, context), "explainer-closing", 1)
+        md.treeprocessors.register(_Tables(md), "explainer-tables", 1)
 
 
 def makeExtension(**options: object) -> ExplainerExtension:  # noqa: N802 (the library's name)

@@ -49,3 +49,29 @@ def test_the_filters_of_a_list_stand_there_before_any_script_has_run(visit, path
     page = visit(path).page
     assert page.locator(".filters").is_visible()
     assert page.locator(".filters [role=status]").text_content().startswith(f"{page.locator('.all-sources > li').count()} of")
+
+
+# words that stand in two lines, of tables that are written in a page
+BROKEN = """() => Array.from(document.querySelectorAll(".scroll.written :is(th, td)")).flatMap((cell) => {
+  const found = [];
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const { 0: word, index } of walker.currentNode.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      if (new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top))).size > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+WRITTEN = ["learn/method.html", "system/cities.html", "system/companies.html", "system/lists.html"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", WRITTEN)
+def test_no_word_of_a_table_is_broken(visit, path, width):
+    page = visit(path, width=width).page
+    assert page.locator(".scroll.written table").count() == 1
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -189,13 +189,13 @@ def browser():
 
 
 class Watched:
-    """A page that keeps what it logged and asked for: `.complaints` (errors and warnings), `.foreign` (requests to another host)."""
+    """A page that keeps what it logged and asked for: `.complaints` (errors, and warnings, which plotly.js gives as traces), `.foreign` (requests to another host)."""
 
     def __init__(self, page, home: str):
         self.page, self.complaints, self.foreign, self.requests = page, [], [], []
         page.on(
             "console",
-            lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None,
+            lambda message: self.complaints.append(message.text) if message.type in ("error", "warning", "trace") else None,
         )
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", lambda request: self._asked(request.url, home))

@@ -36,7 +36,7 @@ def figure(traces: list[dict], x: dict | None = None, y: dict | None = None, **l
     or where a colour is not a token.
     """
     whole = {
-        "data": [{"showlegend": False, "hoverinfo": "skip", **trace} for trace in traces],
+        "data": [_quiet(trace) for trace in traces],
         "layout": {
             "font": {"family": FONT, "size": SIZE, "color": "@ink"},
             "paper_bgcolor": "rgba(0,0,0,0)",
@@ -52,6 +52,12 @@ def figure(traces: list[dict], x: dict | None = None, y: dict | None = None, **l
         },
     }
     return House(_mapped(whole, _TOKEN, lambda token: f"var(--{token})"))
+
+
+def _quiet(trace: dict) -> dict:
+    """The trace without legend and hover; a line keeps all its points, so that the page can move it by itself (moving.js)."""
+    line = {"line": {"simplify": False, **trace.get("line", {})}} if "lines" in trace.get("mode", "") else {}
+    return {"showlegend": False, "hoverinfo": "skip", **trace, **line}
 
 
 class House(go.Figure):

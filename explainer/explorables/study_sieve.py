@@ -110,7 +110,6 @@ def entries(evidence: Any) -> dict:
     return {
         "entries": sorted(found, key=lambda entry: (GROUP_OF[entry["about"]], entry["year"])),
         "heads": HEADS,
-        "columns": COLUMNS,
         "label_at": LEFT,
         "right": RIGHT,
         "guessed": "you guessed {n}, it is {core}",
@@ -131,10 +130,11 @@ def draw(params: dict, result: dict, data: dict):
         {**names, **result["gone"], "textfont": {"size": 12, "color": "@quiet"}},
         {**names, "x": [LEFT] * len(heads), "y": heads, "text": result["heads"], "textfont": {**ink, "size": 13}},
         {**names, **result["guess"], "textfont": ink},
+        _marks(result["underlined"], "line-ew", 16, "@accent"),
     ]
     above = {"textangle": -90, "yanchor": "bottom", "xanchor": "center", "yshift": 4, "font": ink}
     labels = [
-        *(label(result["columns"][name], column, top, **above) for column, name in enumerate(DEMANDS)),
+        *(label(COLUMNS[name], column, top, **above) for column, name in enumerate(DEMANDS)),
         label("which way", WAY, top, **above),
         label(KEY, 0, 0, xref="paper", yref="paper", xshift=4 - LABELS, yanchor="top", yshift=-4, font=ink),
     ]
@@ -201,7 +201,7 @@ EXPLORABLE = Explorable(
             for side in ("x", "y", "text")
         ),
         Bind("data[9].text", "heads"),
-        *(Bind(f"layout.annotations[{column}].text", f"columns.{name}") for column, name in enumerate(DEMANDS)),
+        *(Bind(f"data[11].{side}", f"underlined.{side}") for side in "xy"),
     ),
     columns=(
         "Entry",
@@ -240,6 +240,6 @@ EXPLORABLE = Explorable(
     sources=("huangtao2023", "zuoenv2023", "houconsumption2025", "zhangqiu2018"),
     data=entries,
     heights=(720, 720),
-    caption="A row is one study, count or survey. Squares: questions answered yes. A name without marks fell through. Bold: the "
-    "entry read out.",
+    caption="A row is one study, count or survey. Squares: questions answered yes. Underlined above: demanded. A name without marks "
+    "fell through. Bold: the entry read out.",
 )

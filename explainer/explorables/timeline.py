@@ -7,11 +7,11 @@ import datetime
 from functools import lru_cache
 from typing import Any
 
-from explainer.charts.figure import axis, figure, label
+from explainer.charts.figure import axis, figure, words
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
-from explainer.models.timeline import ALL, height, tops
+from explainer.models.timeline import ABOVE, ALL, height, tops
 
 FIRST, LAST = 1999, 2026
 EVENTS = 130  # rows of the table; a test keeps it so, since a control is declared before any evidence is read
@@ -97,6 +97,7 @@ def _years(day: datetime.date) -> float:
 
 def draw(params: dict, result: dict, data: dict):
     """Lanes by kind, a mark an event, and the chosen one with a pointer to its words above."""
+    said = result["label"]
     traces = [
         {"type": "scatter", "mode": "lines", **result["pointer"], "line": {"color": "@ink", "width": 1, "dash": "dot"}},
         *(_marks(result["lanes"][name], symbol, colour) for name, (_, _, symbol, colour) in KINDS.items()),
@@ -119,8 +120,8 @@ def draw(params: dict, result: dict, data: dict):
             "textfont": {"color": "@ink", "size": 13},
             "cliponaxis": False,
         },
+        words(said["x"], said["y"], said["text"], position=said["side"]),
     ]
-    said = result["label"]
     return figure(
         traces,
         x=axis(
@@ -134,17 +135,14 @@ def draw(params: dict, result: dict, data: dict):
         ),
         # the lines between lanes are a grid, and their names a trace: drawn faster than seven lines and seven labels
         y=axis(
-            range=[-0.4, height()],
-            tickvals=[tops()[name] for name in KINDS],
+            range=[-0.4, height() + ABOVE],
+            tickvals=[tops()[name] for name in KINDS][1:],
             showticklabels=False,
             ticks="",
             showgrid=True,
             gridcolor="@rule",
         ),
         margin={"l": 8, "r": 8, "t": 96, "b": 46},
-        annotations=[
-            label(said["text"], said["x"], 1, xref="paper", yref="paper", xanchor=said["anchor"], yanchor="bottom"),
-        ],
     )
 
 
@@ -198,9 +196,9 @@ EXPLORABLE = Explorable(
         Bind("data[11].x", "names"),
         Bind("layout.xaxis.range", "range"),
         Bind("layout.xaxis.dtick", "step"),
-        Bind("layout.annotations[0].text", "label.text"),
-        Bind("layout.annotations[0].x", "label.x"),
-        Bind("layout.annotations[0].xanchor", "label.anchor"),
+        Bind("data[12].x", "label.x"),
+        Bind("data[12].text", "label.text"),
+        Bind("data[12].textposition", "label.side"),
     ),
     columns=("Date", "Event", "Level", "Grade", "Sources"),
     words=WORDS,

@@ -19,6 +19,7 @@ DEMANDS = ["conduct", "compared", "people", "state", "reviewed", "closely"]
 DIRECTIONS = ["intended", "reverse", "mixed", "none", "opinion"]
 GROUPS = ["people", "firms", "courts", "opinions"]
 HEAD = 1.35  # rows that the name of a group takes
+STROKE = 0.1  # rows from the top to the stroke under the name of a column that is demanded
 WAY = 6.15  # the column that tells which way
 CORE = ["conduct", "compared", "people", "state"]  # the demands of the guess
 
@@ -132,10 +133,7 @@ def run(params: dict, data: dict) -> dict:
     for place in range(len(GROUPS)):
         slots = {"n": digits(in_group[place]), "all": digits(of_group[place])}
         heads.append(fill(data["heads"][GROUPS[place]], slots))
-    columns = {}
-    for demand in DEMANDS:
-        name = data["columns"][demand]
-        columns[demand] = "<b>" + name + "</b>" if params[demand] else name
+    underlined = [column for column in range(len(DEMANDS)) if params[DEMANDS[column]]]
     guess = params["guess"]
     return {
         "all": len(entries),
@@ -160,7 +158,7 @@ def run(params: dict, data: dict) -> dict:
         "gone": gone,
         "ways": ways,
         "heads": heads,
-        "columns": columns,
+        "underlined": {"x": underlined, "y": [height(data) - STROKE for _ in underlined]},
         "guess": {
             "x": [data["right"]] if guess >= 0 else [],
             "y": [at["heads"][0]] if guess >= 0 else [],

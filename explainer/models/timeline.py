@@ -19,6 +19,7 @@ NAME = 1.9  # rows that the name of a lane takes above its marks
 ALL = "all"
 WIDTH = 0.03  # a mark's width as a share of the years shown, on a phone
 EDGE = 0.025  # of the years shown: room at both ends, so that no mark is cut
+ABOVE = 0.8  # rows between the lanes and the label
 LINE = 42  # characters in a line of the label: what fits a figure 340 pixels wide
 
 
@@ -127,7 +128,7 @@ def run(params: dict, data: dict) -> dict:
         "mark": {"x": [], "y": []},
         "pointer": {"x": [], "y": []},
         "span": {"x": [], "y": []},
-        "label": {"text": " ", "x": 0, "anchor": "left"},
+        "label": {"x": [], "y": [height() + ABOVE], "text": [], "side": "top right"},
         "names": [left for _ in LANES],
         "none": {"x": [(left + right) / 2], "y": [height() - NAME - LANES[0][1] / 2]},
     }
@@ -140,17 +141,20 @@ def run(params: dict, data: dict) -> dict:
             before = before + 1
     x = event["at"]
     y = lanes[event["kind"]]["y"][before]
-    # the label hangs from the left, the middle or the right of the figure, wherever the pointer meets it
+    # the label stands at the left, the middle or the right of the figure, wherever the pointer meets it
     share = (x - left) / (right - left)
-    place = {"x": 0.5, "anchor": "center"}
+    at = (left + right) / 2
+    side = "top center"
     if share < 0.34:
-        place = {"x": 0, "anchor": "left"}
+        at = left
+        side = "top right"
     elif share > 0.66:
-        place = {"x": 1, "anchor": "right"}
+        at = right
+        side = "top left"
     text = "<b>" + event["date"] + "</b><br>" + "<br>".join(wrapped(event["event"], LINE))
-    result["label"] = {"text": text, "x": place["x"], "anchor": place["anchor"]}
+    result["label"] = {"x": [at], "y": [height() + ABOVE], "text": [text], "side": side}
     result["mark"] = {"x": [x], "y": [y]}
-    result["pointer"] = {"x": [x, x], "y": [y, height()]}
+    result["pointer"] = {"x": [x, x], "y": [y, height() + ABOVE]}
     result["span"] = {"x": [event["start"], event["end"]], "y": [y, y]}
     result["none"] = {"x": [], "y": []}
     return result

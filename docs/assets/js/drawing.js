@@ -70,8 +70,13 @@
     return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((item, index) => same(item, other[index]));
   }
 
-  /** plotly.js leaves out a trace without points, and all that was said of it; one with a point nowhere it keeps. */
-  const kept = (target, value) => (Array.isArray(value) && !value.length && /^data\[\d+\]\.[xy]$/.test(target) ? [null] : value);
+  /** plotly.js leaves out a trace without points, and all that was said of it; one with a point nowhere it keeps, and asks what it is to say. */
+  const NOWHERE = { x: null, y: null, customdata: Array(9).fill("") };
+
+  function present(target, value) {
+    const [, entry] = target.match(/^data\[\d+\]\.(x|y|customdata)$/) || [];
+    return entry && Array.isArray(value) && !value.length ? [NOWHERE[entry]] : value;
+  }
 
   /** A figure in its box: draw() draws it anew, with the theme and the size of now; change() only what a result changed. */
   explainer.Drawing = class {
@@ -81,7 +86,7 @@
       this.definition = definition;
       this.result = null;
       this.ready = false;
-      this.labels = []; // of each trace, as plotly.js drew them, by their words
+      this.kept = []; // of each trace, for `moved`
       this.theme = "";
       this.hatched = definition.figure.data.some((trace) => trace.marker && trace.marker.pattern);
     }
@@ -105,7 +110,7 @@
       const changed = [];
       if (!this.result) return changed;
       for (const [target, source] of this.definition.bindings || []) {
-        const value = kept(target, explainer.coloured(explainer.entry(this.result, source), this.style));
+        const value = present(target, explainer.coloured(explainer.entry(this.result, source), this.style));
         if (same(explainer.entry(this.drawn, target), value)) continue;
         explainer.setEntry(this.drawn, target, value);
         changed.push(target);
@@ -122,12 +127,12 @@
       if (!this.ready || !this.figure.isConnected) return;
       this.prepare();
       this.sweep();
-      this.labels = this.drawn.data.map(() => new Map());
       this.bind();
       Object.assign(this.drawn.layout, this.size(), { autosize: false });
       // react leaves the old hatching on a bar that is no longer hatched: such figures are drawn anew
       const draw = this.hatched ? window.Plotly.newPlot : window.Plotly.react;
       draw(this.box, this.drawn.data, this.drawn.layout, CONFIG);
+      this.kept = this.box._fullData.map(explainer.keeping);
       this.figure.setAttribute("data-live", "");
     }
 
@@ -161,6 +166,8 @@
         if (kind) changes[kind][place.replace(/^layout\./, "")] = explainer.entry(drawn, place);
         else if (index === undefined) return false;
       }
+      const stretched = Object.keys(changes.ranges).map((place) => layout[place.split(".")[0]]);
+      if (stretched.length) traces.forEach((trace) => touched.add(trace.index));
       const bars = traces.filter((trace) => trace.type === "bar");
       if (bars.some((trace) => touched.has(trace.index))) bars.forEach((trace) => touched.add(trace.index));
       const again = Array.from(touched, (index) => traces[index]);
@@ -169,10 +176,16 @@
       const fixed = (axis) => !axis.autorange && !axis.type.includes("category");
       if (!again.every(plain) || !traces.every(alone)) return false;
       if (!Object.values(layout._plots).every(({ xaxis, yaxis }) => fixed(xaxis) && fixed(yaxis))) return false;
+      if (stretched.length && [...layout.annotations, ...layout.shapes].length) return false; // they may stand on the axis
 
       for (const place of changed) {
         const [top, index] = steps(place);
         if (top === "data") explainer.setEntry(traces[index], place.replace(/^data\[\d+\]\./, ""), explainer.entry(drawn, place));
+      }
+      for (const [place, value] of Object.entries({ ...changes.ranges, ...changes.ticks })) explainer.setEntry(layout, place, Array.isArray(value) ? value.slice() : value);
+      for (const axis of stretched) {
+        axis.setScale();
+        changes.ticks[`${axis._name}.showgrid`] = axis.showgrid; // a change that is none: ticks are drawn
       }
       for (const trace of again) {
         trace._length = Math.min(trace.x.length, trace.y.length);
@@ -184,15 +197,8 @@
       const plotOf = (trace) => layout._plots[trace.xaxis + trace.yaxis];
       const barPlots = new Set(bars.filter((trace) => touched.has(trace.index)).map(plotOf));
       barPlots.forEach((plot) => bars[0]._module.crossTraceCalc(box, plot));
-      for (const [place, value] of Object.entries(changes.ticks)) explainer.setEntry(layout, place, value);
 
       this.sweep();
-      const relayout = (what, full) => {
-        if (!Object.keys(what).length) return;
-        if (!full) layout._skipDefaults = true; // what it would work out is in its place already
-        window.Plotly.relayout(box, what);
-        delete layout._skipDefaults;
-      };
       /** Labels and shapes: plotly.js draws the one that changed, and then all the rest again, unless it is told not to. */
       const relabel = (what) => {
         const shapes = Object.keys(what).filter((place) => place.startsWith("shapes"));
@@ -206,20 +212,20 @@
         box.removeListener("plotly_beforeplot", stay);
         Object.assign(box, before);
       };
-      if (Object.keys(changes.ranges).length) {
-        relayout(changes.ranges, true); // draws the traces, too
-      } else {
-        const layer = (plot, name) => plot.plot.selectAll(`g.${name}layer`);
-        for (const trace of again) {
-          const plot = plotOf(trace);
-          if (trace.type !== "scatter" || explainer.moved(box, trace, calcdata[trace.index], plot, changed, this.labels[trace.index])) continue;
-          // as a transition of no length, and one by one: the other traces of the layer stay, and stay in their order
-          trace._module.plot(box, plot, [calcdata[trace.index]], layer(plot, "scatter"), { duration: 0 });
-        }
-        barPlots.forEach((plot) => bars[0]._module.plot(box, plot, bars.filter((trace) => plotOf(trace) === plot).map((trace) => calcdata[trace.index]), layer(plot, "bar")));
-        if (barPlots.size) bars[0]._module.style(box);
+      const layer = (plot, name) => plot.plot.selectAll(`g.${name}layer`);
+      for (const trace of again) {
+        const plot = plotOf(trace);
+        if (trace.type !== "scatter" || explainer.moved(box, trace, calcdata[trace.index], plot, changed, this.kept[trace.index])) continue;
+        // as a transition of no length, and one by one: the other traces of the layer stay, and stay in their order
+        trace._module.plot(box, plot, [calcdata[trace.index]], layer(plot, "scatter"), { duration: 0 });
       }
-      relayout(changes.ticks);
+      barPlots.forEach((plot) => bars[0]._module.plot(box, plot, bars.filter((trace) => plotOf(trace) === plot).map((trace) => calcdata[trace.index]), layer(plot, "bar")));
+      if (barPlots.size) bars[0]._module.style(box);
+      if (Object.keys(changes.ticks).length) {
+        layout._skipDefaults = true; // what it would work out is in its place already
+        window.Plotly.relayout(box, changes.ticks);
+        delete layout._skipDefaults;
+      }
       relabel(changes.parts);
       return true;
     }

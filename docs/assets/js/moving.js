@@ -1,4 +1,4 @@
-/* Moves the marks and the words of a trace that look as they did: plotly.js would style each anew, most of the work of a change. */
+/* Moves the lines, marks and words of a trace that look as they did: plotly.js would style each anew, most of the work of a change. */
 (function () {
   "use strict";
 
@@ -36,83 +36,139 @@
   const tags = (words) => (words.match(/<[^>]*>/g) || []).join("");
   const between = (words) => words.split(/<[^>]*>/).filter(Boolean);
 
-  /** A copy of a label with other words between the same tags; null where it is not made so. */
-  function reworded(label, old, words) {
-    if (!words || /&/.test(old + words) || tags(old) !== tags(words)) return null;
-    const copy = label.cloneNode(true);
-    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  /** Keeps a copy of a node for when another of its look is needed; one is enough. */
+  function keep(patterns, look, node) {
+    if (!patterns.has(look)) patterns.set(look, node.cloneNode(true));
+  }
+
+  /** A copy of a kept node; null where none of that look was drawn yet. */
+  const copied = (patterns, look) => (patterns.has(look) ? patterns.get(look).cloneNode(true) : null);
+
+  /** A label given other words between the same tags; null where it is not made so. */
+  function reworded(label, words) {
+    const old = label.firstChild.dataset.unformatted;
+    if (/&/.test(old + words) || tags(old) !== tags(words)) return null;
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data) texts.push(walker.currentNode);
     const [was, is] = [between(old), between(words)];
     if (is.length !== was.length || texts.length !== was.length || texts.some((text, index) => text.data !== was[index])) return null;
     texts.forEach((text, index) => { text.data = is[index]; });
-    copy.firstChild.dataset.unformatted = words;
-    return copy;
+    label.firstChild.dataset.unformatted = words;
+    return label;
   }
 
-  /** What stands for a trace's points: all alike, so that their places (and words) alone tell them apart. */
+  /** A bend through three places, as plotly.js draws a "spline": a centripetal Catmull-Rom curve (Yuksel, Schaefer, Keyser 2011). */
+  function bend([before, here, after], smoothing) {
+    const root = (place) => ((place[0] - here[0]) ** 2 + (place[1] - here[1]) ** 2) ** 0.25;
+    const [a, b] = [root(before), root(after)];
+    const handle = (length) => here.map((middle, side) => {
+      const pull = (b * b * (before[side] - middle) - a * a * (after[side] - middle)) * smoothing;
+      return Math.round((middle + (length && pull / (3 * length * (a + b)))) * 100) / 100;
+    });
+    return `M${before}Q${handle(b)} ${here}Q${handle(-a)} ${after}`;
+  }
+
+  /** The path through the places of a line without a gap; "" for a spline that is more than a bend. */
+  function path(piece, { shape, smoothing }) {
+    if (shape === "linear" || piece.length < 3) return `M${piece.join("L")}`;
+    return piece.length === 3 && piece[0].join() !== piece[2].join() ? bend(piece, smoothing) : "";
+  }
+
+  const finite = ([, x, y]) => Number.isFinite(x) && Number.isFinite(y);
+
+  /** plotly.js (d3) keeps the point at its node, and hides what lies outside where a trace of the subplot is not clipped. */
+  function placed(node, point, { xaxis, yaxis, layerClipId }) {
+    node.__data__ = point;
+    if (layerClipId && !(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) node.setAttribute("display", "none");
+    else node.removeAttribute("display");
+  }
+
+  /** What a trace draws, by the words of its `mode`: all of one look, so that places and words alone tell them apart.
+   *
+   * `items`: what stands in the picture, made of [point, x, y] for each of all points; `look` of a node that stands; `standing`: the node for an
+   * item, that of before if it will do, or null where plotly.js must draw it; `put`: moves a node to its item.
+   */
   const KINDS = {
+    lines: {
+      follows: ["x", "y"],
+      alike: ({ line, fill, connectgaps }) => (line.shape === "spline" || (line.shape === "linear" && line.simplify === false)) && fill === "none" && !connectgaps,
+      layer: ".lines",
+      items(places, points, { line }) {
+        const pieces = [[]];
+        for (const place of places) {
+          if (finite(place)) pieces[pieces.length - 1].push(place.slice(1));
+          else pieces.push([]);
+        }
+        return pieces.filter((piece) => piece.length).map((piece) => [points, path(piece, line)]);
+      },
+      look: () => "line",
+      standing: (node, [, drawn], trace, { patterns }) => (drawn ? node || copied(patterns, "line") : null),
+      put(node, [points, drawn]) { node.__data__ = points; node.setAttribute("d", drawn); },
+    },
     markers: {
       follows: ["x", "y"],
       alike: ({ marker }) => one([marker.symbol, marker.size, marker.color, marker.opacity, marker.line.color, marker.line.width]) && !marker.maxdisplayed,
-      nodes: ".points > .point",
-      standing: (node) => node,
-      put: (node, point, x, y) => { node.setAttribute("transform", `translate(${x},${y})`); },
+      layer: ".points",
+      items: (places) => places.filter(finite),
+      look: () => "mark",
+      standing: (node, item, trace, { patterns }) => node || copied(patterns, "mark"),
+      put(node, [point, x, y], plot) { placed(node, point, plot); node.setAttribute("transform", `translate(${x},${y})`); },
     },
     text: {
-      follows: ["x", "y", "text", "customdata"],
+      follows: ["x", "y", "text", "customdata", "textposition"],
       alike: ({ textfont, textposition, texttemplate }) => one([textfont.size, textfont.color, textposition, texttemplate]),
-      nodes: ".text > .textpoint",
-      /** The node with these words: as it stands, as plotly.js drew it before, or with words put in the place of others. */
-      standing(node, trace, point, before) {
+      layer: ".text",
+      items: (places) => places.filter(finite),
+      look: (node, position) => position + tags(node.firstChild.dataset.unformatted),
+      standing(node, [point], trace, { patterns, position }) {
         const words = worded(trace, point);
-        if (!node.firstChild || words === null) return null;
-        const old = node.firstChild.dataset.unformatted;
-        if (old === words) return node;
-        if (!before.has(old)) before.set(old, node.cloneNode(true));
-        if (before.has(words)) return before.get(words).cloneNode(true);
-        return reworded(node, old, words);
+        if (!words) return null;
+        if (node && position === trace.textposition && node.firstChild.dataset.unformatted === words) return node;
+        const copy = copied(patterns, trace.textposition + tags(words));
+        return copy && reworded(copy, words);
       },
-      put(node, point, x, y) {
+      put(node, [point, x, y], plot) {
+        placed(node, point, plot);
         node.firstChild.__data__ = point;
         for (const line of [node.firstChild, ...node.querySelectorAll("tspan.line")]) { line.setAttribute("x", x); line.setAttribute("y", y); }
       },
     },
   };
 
+  /** What is kept of a trace between its moves: a node of each look, and where its words stand to their points. */
+  explainer.keeping = (trace) => ({ patterns: new Map(), position: trace.textposition });
+
   /** Moves what stands for `points` (as plotly.js calculates them) in the subplot `plot`, adding copies and taking away what is too much.
    *
-   * `changed` names the places of the figure that changed; `before` keeps, by their words, labels that plotly.js drew. Returns false,
-   * and does nothing, where more is needed than moving.
+   * `changed` names the places of the figure that changed; `kept` comes from `keeping`. Returns false, and does nothing, where more is
+   * needed than moving.
    */
-  explainer.moved = function (box, trace, points, plot, changed, before) {
+  explainer.moved = function (box, trace, points, plot, changed, kept) {
+    const before = { ...kept };
+    kept.position = trace.textposition; // whoever draws it
     const kinds = trace.mode.split("+").map((mode) => KINDS[mode]);
     if (!kinds.every(Boolean)) return false;
     const own = `data[${trace.index}].`;
     const follows = (place) => !place.startsWith(own) || kinds.some((kind) => kind.follows.includes(place.slice(own.length)));
-    if (!changed.every(follows) || !kinds.every((kind) => kind.alike(trace))) return false;
-    if (trace.ids || trace.selectedpoints || trace._needsCull) return false;
-    const { xaxis, yaxis, layerClipId } = plot;
-    const places = points.map((point) => [point, xaxis.c2p(point.x), yaxis.c2p(point.y)]).filter(([, x, y]) => Number.isFinite(x) && Number.isFinite(y));
+    if (!changed.every(follows)) { kept.patterns.clear(); return false; }
+    if (!kinds.every((kind) => kind.alike(trace)) || trace.ids || trace.selectedpoints || trace._needsCull) return false;
     const group = box.querySelector(`.trace${trace.uid}`);
+    const places = points.map((point) => [point, plot.xaxis.c2p(point.x), plot.yaxis.c2p(point.y)]);
     const rows = kinds.map((kind) => {
-      const nodes = group ? Array.from(group.querySelectorAll(kind.nodes)) : [];
-      const stand = nodes.length ? places.map(([point], index) => kind.standing(nodes[index] || nodes[0].cloneNode(true), trace, point, before)) : [null];
-      return { kind, nodes, stand };
+      const layer = group && group.querySelector(kind.layer);
+      const nodes = layer ? Array.from(layer.children) : [];
+      nodes.forEach((node) => keep(kept.patterns, kind.look(node, before.position), node));
+      const items = kind.items(places, points, trace);
+      return { kind, layer, nodes, items, stand: items.map((item, index) => (layer ? kind.standing(nodes[index], item, trace, before) : null)) };
     });
     if (rows.some(({ stand }) => stand.includes(null))) return false;
-    for (const { kind, nodes, stand } of rows) {
-      const parent = nodes[0].parentNode;
-      nodes.splice(places.length).forEach((node) => node.remove());
+    for (const { kind, layer, nodes, items, stand } of rows) {
+      nodes.splice(items.length).forEach((node) => node.remove());
       stand.forEach((node, index) => {
-        if (index >= nodes.length) parent.append(node);
+        if (index >= nodes.length) layer.append(node);
         else if (node !== nodes[index]) nodes[index].replaceWith(node);
-        const [point, x, y] = places[index];
-        // plotly.js (d3) keeps the point at its node, and hides what lies outside where a trace of the subplot is not clipped
-        node.__data__ = point;
-        if (layerClipId && !(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) node.setAttribute("display", "none");
-        else node.removeAttribute("display");
-        kind.put(node, point, x, y);
+        kind.put(node, items[index], plot);
       });
     }
     return true;

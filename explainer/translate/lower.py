@@ -1,4 +1,4 @@
-"""A checked model made into the plainest Python: where Python and JavaScript differ, a call of prelude.js.
+"""A checked model made into the plainest Python: where Python and JavaScript may differ, a call of prelude.js.
 
 ``a // b`` becomes ``py_floordiv(a, b)``, ``xs[i] = v`` becomes ``py_put(v, xs, i)``, a comprehension becomes a call
 with a lambda. What is left (functions, classes, assignments, if, while, for) PScript translates without loss. The order in
@@ -13,6 +13,7 @@ import math
 import re
 
 from explainer.translate.names import BUILTINS, METHODS
+from explainer.translate.numbers import is_number, numbers, sure
 
 COMPARE = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "lt", ast.LtE: "le", ast.Gt: "gt", ast.GtE: "ge"}
 OPERATE = {
@@ -25,11 +26,6 @@ OPERATE = {
 }
 GROW = {ast.Add: "grow", ast.Mult: "stretch"}
 SURELY_BOOLEAN_METHODS = {"startswith", "endswith"}
-
-
-def is_number(node: ast.expr) -> bool:
-    """Whether it is a number as written."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and not isinstance(node.value, bool)
 
 
 def surely_boolean(node: ast.expr) -> bool:
@@ -71,6 +67,7 @@ class Lower(ast.NodeTransformer):
     def __init__(self) -> None:
         self.used: set[str] = set()
         self.temporaries = 0
+        self.numbers: set[str] = set()
 
     def call(self, helper: str, *args: ast.expr) -> ast.Call:
         self.used.add(helper)
@@ -87,9 +84,24 @@ class Lower(ast.NodeTransformer):
         lowered = self.visit(node)
         return lowered if surely_boolean(node) else self.call("true_", lowered)
 
+    def sure(self, node: ast.expr) -> bool:
+        """Whether it can only be a number; `node` is not lowered yet."""
+        return sure(node, self.numbers)
+
+    def operated(self, left: ast.expr, operator: ast.operator, right: ast.expr) -> bool:
+        """Whether JavaScript's operator does here as Python's; neither side is lowered yet."""
+        if isinstance(operator, ast.Add):
+            return self.sure(left) or self.sure(right)
+        if isinstance(operator, ast.Mult):
+            return self.sure(left) and self.sure(right)
+        if isinstance(operator, ast.Div):
+            return is_number(right) and right.value != 0
+        return isinstance(operator, ast.Sub)
+
     # statements
 
     def visit_Module(self, node: ast.Module) -> ast.Module:
+        self.numbers = numbers(node, set())
         kept = [part for part in node.body if not isinstance(part, (ast.Import, ast.ImportFrom))]
         return ast.Module(self.body(kept), [])
 
@@ -106,7 +118,10 @@ class Lower(ast.NodeTransformer):
         args = copy.deepcopy(node.args)
         for arg in args.args:
             arg.annotation = None
-        return ast.FunctionDef(node.name, args, self.body(node.body), [], None)
+        outer, self.numbers = self.numbers, numbers(node, self.numbers)
+        body = self.body(node.body)
+        self.numbers = outer
+        return ast.FunctionDef(node.name, args, body, [], None)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         return ast.ClassDef(node.name, [], [], self.body(node.body), [])
@@ -169,9 +184,10 @@ class Lower(ast.NodeTransformer):
             old = ast.Attribute(self.visit(target.value), target.attr, ast.Load())
         else:
             old = name(target.id)
+        plain = self.operated(target, node.op, node.value)
         value = self.visit(node.value)
         kind = type(node.op)
-        if kind in OPERATE:
+        if kind in OPERATE and not plain:
             new: ast.expr = self.call(GROW.get(kind, OPERATE[kind]), old, value)
         else:
             new = ast.BinOp(old, node.op, value)
@@ -182,14 +198,9 @@ class Lower(ast.NodeTransformer):
     # expressions
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        plain = self.operated(node.left, node.op, node.right)
         left, right = self.visit(node.left), self.visit(node.right)
-        kind = type(node.op)
-        plain = (
-            kind is ast.Sub
-            or (kind is ast.Add and (is_number(node.left) or is_number(node.right)))
-            or (kind is ast.Div and is_number(node.right) and node.right.value != 0)
-        )
-        return ast.BinOp(left, node.op, right) if plain else self.call(OPERATE[kind], left, right)
+        return ast.BinOp(left, node.op, right) if plain else self.call(OPERATE[type(node.op)], left, right)
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
         if isinstance(node.op, ast.Not):
@@ -217,6 +228,7 @@ class Lower(ast.NodeTransformer):
         return parts[0] if len(parts) == 1 else ast.BoolOp(ast.And(), parts)
 
     def compared(self, a: ast.expr, operator: ast.cmpop, b: ast.expr) -> ast.expr:
+        found = [self.sure(a), self.sure(b)]
         left, right = self.visit(copy.deepcopy(a)), self.visit(copy.deepcopy(b))
         if isinstance(operator, (ast.Is, ast.IsNot)):
             return ast.Compare(left, [operator], [right])
@@ -224,7 +236,8 @@ class Lower(ast.NodeTransformer):
             return self.call("has", left, right)
         if isinstance(operator, ast.NotIn):
             return ast.UnaryOp(ast.Not(), self.call("has", left, right))
-        if not isinstance(operator, (ast.Eq, ast.NotEq)) and (is_number(a) or is_number(b)):
+        # True == 1 holds in Python alone
+        if all(found) if isinstance(operator, (ast.Eq, ast.NotEq)) else any(found):
             return ast.Compare(left, [operator], [right])
         return self.call(COMPARE[type(operator)], left, right)
 

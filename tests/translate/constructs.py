@@ -70,6 +70,21 @@ CONSTRUCTS: dict[str, tuple[str, st.SearchStrategy]] = {
         ),
         two(st.integers(-(2**20), 2**20)),
     ),
+    "what can only be a number": (
+        "RATE, MORE = 3, 0.5\n"
+        "def scaled(x: float, times: int = 2) -> float:\n    return (x * RATE + MORE) * times\n"
+        "def run(xs, n):\n    added, times = 0.0, 1\n    for i in range(len(xs)):\n        added = added + xs[i] * RATE\n"
+        "        times = times * (i + 1)\n    part = abs(n) if n < MORE else -RATE\n"
+        "    return [added, times, part * times, scaled(added), scaled(part, times), added > part, times == RATE, times != part]\n",
+        two(numbers, number),
+    ),
+    "what may be more than a number": (
+        "def run(t, n, flag):\n    one = 1\n    x = n\n    x = x + x\n    longer = ''\n    for part in t:\n        longer = longer + part\n"
+        "    both = n - n\n    both = [both]\n    both = both * 2\n    doubled = [one + one for one in [t, longer]]\n"
+        "    def again(one):\n        return one * 2\n"
+        "    return [x, longer, both, doubled, again(t), again(n), flag == one, one == flag, one != flag, [n, one] == [flag, True]]\n",
+        st.tuples(text, small, boolean),
+    ),
     "+= and *= of a list grow it in place": (
         statements("x = a\nx += b\ny = x\ny *= 2\nreturn [a, x, y]"),
         two(numbers),

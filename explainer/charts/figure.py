@@ -81,6 +81,8 @@ def axis(title: str = "", **options: Any) -> dict:
         "linecolor": "@edge",
         "tickcolor": "@edge",
         "tickfont": {"size": SMALL, "color": "@quiet"},
+        # every label has room: without "allow", plotly.js measures each of them at each change
+        "ticklabeloverflow": "allow",
         **options,
     }
 

@@ -67,8 +67,14 @@ def draw(params: dict, result: dict, data: dict):
         {**step, "x": EDGES, "y": result["outline_b"], "line": {"shape": "hv", "color": B_COLOUR, "width": 2}},
         {**step, "x": result["mark_a"], "y": [0, 1.2], "line": {"color": A_COLOUR, "width": 2}},
         {**step, "x": result["mark_b"], "y": [0, 1.44], "line": {"color": B_COLOUR, "width": 2}},
-        lettering(result["label_a"], [1.14], f" {A} %{{x}} ", A_COLOUR, result["side_a"]),
-        lettering(result["label_b"], [1.38], f" {B} %{{x}} ", B_COLOUR, result["side_b"]),
+        {
+            **lettering(result["label_a"], [1.14], f" {A} %{{customdata}} ", A_COLOUR, result["side_a"]),
+            "customdata": result["label_a"],
+        },
+        {
+            **lettering(result["label_b"], [1.38], f" {B} %{{customdata}} ", B_COLOUR, result["side_b"]),
+            "customdata": result["label_b"],
+        },
         {
             **step,
             **lower,
@@ -180,8 +186,7 @@ EXPLORABLE = Explorable(
         Bind("data[1].y", "outline_b"),
         Bind("data[2].x", "mark_a"),
         Bind("data[3].x", "mark_b"),
-        Bind("data[4].x", "label_a"),
-        Bind("data[5].x", "label_b"),
+        *(Bind(f"data[{place}].{entry}", f"label_{side}") for place, side in ((4, "a"), (5, "b")) for entry in ("x", "customdata")),
         Bind("data[4].textposition", "side_a"),
         Bind("data[5].textposition", "side_b"),
         Bind("data[6].y", "gap_a"),

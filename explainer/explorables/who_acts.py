@@ -334,13 +334,11 @@ def draw(params: dict, result: dict, data: dict):
     ]
     return figure(
         traces,
-        # every label has room: without "allow", plotly.js measures each of them at each change
         x=axis(
             "bodies that signed · year",
             range=[BESIDE, RIGHT],
             tickvals=[0, 20, 40],
             showgrid=True,
-            ticklabeloverflow="allow",
         ),
         y=axis(
             range=[end + 0.6, -0.7],

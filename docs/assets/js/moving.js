@@ -4,11 +4,13 @@
 
   const one = (values) => values.every((value) => !Array.isArray(value));
 
-  /** A number as d3-format writes it with ".1f" or ",.1f" (decimals, groups of three); null for any other format. */
+  /** A number as d3-format writes it with ".1f" (decimals) or ".3~r" (digits that count), "," before it for groups of three, or "," alone for a
+      whole number; null for any other format. */
   function written(value, format) {
-    const [, groups, decimals] = (Number.isFinite(value) && value >= 0 && format.match(/^(,?)\.(\d)f$/)) || [];
-    if (decimals === undefined) return null;
-    const [whole, part] = value.toFixed(decimals).split(".");
+    const [, groups, digits, kind] = (Number.isFinite(value) && value >= 0 && format.match(/^(,?)(?:\.(\d)(f|~r))?$/)) || [];
+    if (groups === undefined || (!kind && !Number.isInteger(value))) return null;
+    const plain = kind === "f" ? value.toFixed(digits) : String(kind ? Number(value.toPrecision(digits)) : value);
+    const [whole, part] = plain.split(".");
     return (groups ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole) + (part ? `.${part}` : "");
   }
 
@@ -119,10 +121,10 @@
       follows: ["x", "y", "text", "customdata", "textposition"],
       alike: ({ textfont, textposition, texttemplate }) => one([textfont.size, textfont.color, textposition, texttemplate]),
       layer: ".text",
-      items: (places) => places.filter(finite),
+      // plotly.js leaves out what has no words
+      items: (places, points, trace) => places.filter(finite).map((place) => [...place, worded(trace, place[0])]).filter(([, , , words]) => words !== ""),
       look: (node, position) => position + tags(node.firstChild.dataset.unformatted),
-      standing(node, [point], trace, { patterns, position }) {
-        const words = worded(trace, point);
+      standing(node, [, , , words], trace, { patterns, position }) {
         if (!words) return null;
         if (node && position === trace.textposition && node.firstChild.dataset.unformatted === words) return node;
         const copy = copied(patterns, trace.textposition + tags(words));

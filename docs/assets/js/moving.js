@@ -77,12 +77,17 @@
     return piece.length === 3 && piece[0].join() !== piece[2].join() ? bend(piece, smoothing) : "";
   }
 
+  /** Sets an attribute that is another: the browser works out the look of a mark anew even for the same one. */
+  function set(node, name, value) {
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+
   const finite = ([, x, y]) => Number.isFinite(x) && Number.isFinite(y);
 
   /** plotly.js (d3) keeps the point at its node, and hides what lies outside where a trace of the subplot is not clipped. */
   function placed(node, point, { xaxis, yaxis, layerClipId }) {
     node.__data__ = point;
-    if (layerClipId && !(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) node.setAttribute("display", "none");
+    if (layerClipId && !(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) set(node, "display", "none");
     else node.removeAttribute("display");
   }
 
@@ -106,7 +111,7 @@
       },
       look: () => "line",
       standing: (node, [, drawn], trace, { patterns }) => (drawn ? node || copied(patterns, "line") : null),
-      put(node, [points, drawn]) { node.__data__ = points; node.setAttribute("d", drawn); },
+      put(node, [points, drawn]) { node.__data__ = points; set(node, "d", drawn); },
     },
     markers: {
       follows: ["x", "y"],
@@ -115,7 +120,7 @@
       items: (places) => places.filter(finite),
       look: () => "mark",
       standing: (node, item, trace, { patterns }) => node || copied(patterns, "mark"),
-      put(node, [point, x, y], plot) { placed(node, point, plot); node.setAttribute("transform", `translate(${x},${y})`); },
+      put(node, [point, x, y], plot) { placed(node, point, plot); set(node, "transform", `translate(${x},${y})`); },
     },
     text: {
       follows: ["x", "y", "text", "customdata", "textposition"],
@@ -133,7 +138,7 @@
       put(node, [point, x, y], plot) {
         placed(node, point, plot);
         node.firstChild.__data__ = point;
-        for (const line of [node.firstChild, ...node.querySelectorAll("tspan.line")]) { line.setAttribute("x", x); line.setAttribute("y", y); }
+        for (const line of [node.firstChild, ...node.querySelectorAll("tspan.line")]) { set(line, "x", String(x)); set(line, "y", String(y)); }
       },
     },
   };

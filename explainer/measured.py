@@ -43,8 +43,8 @@ def figures() -> list[dict[str, str]]:
     for row in whole:
         if row["slow"] != "1":
             continue
-        slow_p95 = slow.get((row["figure"], row["setting"]), {}).get("p95", "")
-        numbers = {"median": row["median"], "p95": row["p95"], "p95_slow": slow_p95, "script": row["script"]}
+        held = slow.get((row["figure"], row["setting"]), {})
+        numbers = {**{name: row[name] for name in ("median", "p95", "script")}, **{f"{name}_slow": held.get(name, "") for name in ("median", "p95")}}
         missed = [name for name, number in numbers.items() if number and name in bars and float(number) > bars[name]]
-        found.append({**row, "slow_p95": slow_p95, "missed": " ".join(missed)})
+        found.append({**row, **numbers, "missed": " ".join(missed)})
     return found

@@ -10,7 +10,7 @@ from explainer.labels import MEASURED as WORDS
 from explainer.measured import said
 from explainer.syntax.markup import table, tag, text
 
-PLACE = {"median": "beyond_median", "p95": "beyond_p95", "p95_slow": "beyond_slow", "script": "beyond_script"}
+BARS = ("median", "p95", "script", "median_slow", "p95_slow")
 
 
 def _table(name: str, rows: list[list[str]]) -> str:
@@ -34,15 +34,15 @@ def paint(_evidence: Any, _root: str) -> str:
     about, found = measured.run(), measured.figures()
     if not found:
         return _table("paint", [])
-    bars = [said("ms", about[f"bar_{name}"]) for name in ("median", "p95", "p95_slow", "script")]
+    bars = [said("ms", about.get(f"bar_{name}", "")) for name in BARS]
     rows = [[WORDS["bar"], "", *bars, ""]]
     for row in found:
-        missed = ", ".join(WORDS[PLACE[name]] for name in row["missed"].split())
+        missed = ", ".join(WORDS[f"beyond_{name}"] for name in row["missed"].split())
         rows.append(
             [
                 row["figure"],
                 WORDS["settings"][row["setting"]],
-                *(said("ms", row[name]) for name in ("median", "p95", "slow_p95", "script")),
+                *(said("ms", row[name]) for name in BARS),
                 WORDS["beyond"].format(which=missed) if missed else WORDS["within"],
             ]
         )

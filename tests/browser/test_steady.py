@@ -42,6 +42,28 @@ def test_the_text_below_does_not_rise_when_the_sentence_gets_shorter(visit):
     page.wait_for_function(CLOSE, arg=name)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_box_of_the_numbers_is_as_high_as_they_are_up_to_its_most(visit, width):
+    watched, figure = opened(visit, "timeline", width=width)
+    control = next(each for each in explorables()["timeline"].controls if each.name == "level")
+    heights = []
+    for level in ("all", "private", "local"):
+        move(figure, control, level)
+        box = watched.page.wait_for_function(
+            """before => {
+              const box = document.querySelector("#timeline .numbers-box .scroll");
+              const rows = box.querySelector("table").rows.length;
+              const most = parseFloat(getComputedStyle(box).maxHeight);
+              const right = Math.min(box.querySelector("table").getBoundingClientRect().height + box.offsetHeight - box.clientHeight, most);
+              return rows !== before && Math.abs(box.offsetHeight - right) <= 1 && { rows, height: box.offsetHeight, most };
+            }""",
+            arg=heights[-1]["rows"] if heights else 0,
+        ).json_value()
+        heights.append(box)
+    assert heights[0]["height"] == pytest.approx(heights[0]["most"], abs=1)
+    assert min(box["height"] for box in heights) < heights[0]["height"], "this level has many events: choose another"
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_the_filters_of_a_list_stand_there_before_any_script_has_run(visit, path):
     page = visit(path, java_script_enabled=False).page

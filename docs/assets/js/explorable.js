@@ -3,7 +3,7 @@
   "use strict";
 
   const live = new Set();
-  const STILL = 100; // milliseconds without a move, after which the numbers follow the picture
+  const STILL = 200; // milliseconds without a move, after which the numbers follow the picture
 
   function notice(figure, sentences) {
     const box = figure.querySelector(".notice");
@@ -51,6 +51,19 @@
     });
   }
 
+  /** Holds a box at the height of what is in it: what changes there is laid out without the page. With `keeps` also when that gets lower, at
+      one width, so that the page below does not jump under the reader's hand. */
+  function hold(box, inside, keeps) {
+    const had = { width: 0, height: 0 };
+    new ResizeObserver(() => {
+      const { width, height: whole } = inside.getBoundingClientRect();
+      const height = Math.min(whole + box.offsetHeight - box.clientHeight, parseFloat(getComputedStyle(box).maxHeight) || Infinity);
+      if (!whole || (width === had.width && (keeps ? height <= had.height : height === had.height))) return;
+      box.style.height = `${height}px`;
+      Object.assign(had, { width, height });
+    }).observe(inside);
+  }
+
   class Explorable {
     constructor(figure, definition) {
       this.figure = figure;
@@ -71,7 +84,8 @@
       this.show();
       this.update();
       this.fill();
-      this.hold();
+      hold(this.outcome, this.said, true);
+      hold(figure.querySelector(".numbers-box .scroll"), figure.querySelector("table.numbers"), false);
       notice(figure, notes);
       if (this.guess && !asked) this.ask();
     }
@@ -158,18 +172,6 @@
 
     fill() {
       table(this.figure, this.rows);
-    }
-
-    /** The sentence keeps the room that it has had, at one width: the page below does not jump under the reader's hand, and a
-        new sentence is laid out without the page. */
-    hold() {
-      const had = { width: 0, height: 0 };
-      new ResizeObserver(() => {
-        const { width, height } = this.said.getBoundingClientRect();
-        if (width === had.width && height <= had.height) return;
-        this.outcome.style.height = `${height}px`;
-        Object.assign(had, { width, height });
-      }).observe(this.said);
     }
 
     get changed() {

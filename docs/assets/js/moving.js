@@ -91,6 +91,22 @@
     else node.removeAttribute("display");
   }
 
+  const shift = ([, x, y]) => `translate(${x},${y})`;
+
+  /** The nodes in the order of the items that they are to stand for: a mark that stands at an item's place already keeps it, for the others' sake
+      too; any other item gets one of the rest, or none; what is too much comes last. */
+  function matched(nodes, items) {
+    const there = new Map(nodes.map((node) => [node.getAttribute("transform"), node]));
+    const found = items.map((item) => {
+      const node = there.get(shift(item));
+      there.delete(shift(item));
+      return node;
+    });
+    const taken = new Set(found);
+    const rest = nodes.filter((node) => !taken.has(node));
+    return [...found.map((node) => node || rest.shift()), ...rest];
+  }
+
   /** What a trace draws, by the words of its `mode`: all of one look, so that places and words alone tell them apart.
    *
    * `items`: what stands in the picture, made of [point, x, y] for each of all points; `look` of a node that stands; `standing`: the node for an
@@ -120,7 +136,7 @@
       items: (places) => places.filter(finite),
       look: () => "mark",
       standing: (node, item, trace, { patterns }) => node || copied(patterns, "mark"),
-      put(node, [point, x, y], plot) { placed(node, point, plot); set(node, "transform", `translate(${x},${y})`); },
+      put(node, place, plot) { placed(node, place[0], plot); set(node, "transform", shift(place)); },
     },
     text: {
       follows: ["x", "y", "text", "customdata", "textposition"],
@@ -164,16 +180,17 @@
     const places = points.map((point) => [point, plot.xaxis.c2p(point.x), plot.yaxis.c2p(point.y)]);
     const rows = kinds.map((kind) => {
       const layer = group && group.querySelector(kind.layer);
-      const nodes = layer ? Array.from(layer.children) : [];
-      nodes.forEach((node) => keep(kept.patterns, kind.look(node, before.position), node));
       const items = kind.items(places, points, trace);
+      const standing = layer ? Array.from(layer.children) : [];
+      standing.forEach((node) => keep(kept.patterns, kind.look(node, before.position), node));
+      const nodes = kind === KINDS.markers ? matched(standing, items) : standing;
       return { kind, layer, nodes, items, stand: items.map((item, index) => (layer ? kind.standing(nodes[index], item, trace, before) : null)) };
     });
     if (rows.some(({ stand }) => stand.includes(null))) return false;
     for (const { kind, layer, nodes, items, stand } of rows) {
       nodes.splice(items.length).forEach((node) => node.remove());
       stand.forEach((node, index) => {
-        if (index >= nodes.length) layer.append(node);
+        if (!nodes[index]) layer.append(node);
         else if (node !== nodes[index]) nodes[index].replaceWith(node);
         kind.put(node, items[index], plot);
       });

@@ -19,8 +19,8 @@ SHOWN = r"""(box => {
     const marked = ({ value }) => value && value !== "pattern_filled"; // a mark that plotly.js leaves on a bar without a pattern
     const attributes = Array.from(node.attributes).filter(marked).map(({ name, value }) => one(name, value)).sort();
     const inside = Array.from(node.childNodes, show);
-    // marks that a trace moved are all alike: which lies above which is not seen
-    if (/infolayer|axislayer|^points$|^[xy]\d*$/.test(node.getAttribute("class") || "")) inside.sort();
+    // marks, words and lines that a trace moved are all alike: which lies above which is not seen
+    if (/infolayer|axislayer|^(points|text|lines)$|^[xy]\d*$/.test(node.getAttribute("class") || "")) inside.sort();
     if (node.localName === "g" && !inside.join("")) return "";
     return `<${node.localName} ${attributes.join(" ")}>${inside.join("")}</${node.localName}>`;
   };

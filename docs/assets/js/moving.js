@@ -87,19 +87,18 @@
   /** plotly.js (d3) keeps the point at its node, and hides what lies outside where a trace of the subplot is not clipped. */
   function placed(node, point, { xaxis, yaxis, layerClipId }) {
     node.__data__ = point;
-    if (layerClipId && !(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) set(node, "display", "none");
+    if (!layerClipId) return;
+    if (!(xaxis.isPtWithinRange(point) && yaxis.isPtWithinRange(point))) set(node, "display", "none");
     else node.removeAttribute("display");
   }
 
-  const shift = ([, x, y]) => `translate(${x},${y})`;
-
-  /** The nodes in the order of the items that they are to stand for: a mark that stands at an item's place already keeps it, for the others' sake
+  /** The nodes in the order of the items that they are to stand for: what shows already what an item is to show stands on, for the others' sake
       too; any other item gets one of the rest, or none; what is too much comes last. */
-  function matched(nodes, items) {
-    const there = new Map(nodes.map((node) => [node.getAttribute("transform"), node]));
-    const found = items.map((item) => {
-      const node = there.get(shift(item));
-      there.delete(shift(item));
+  function matched(nodes, items, shows) {
+    const there = new Map(nodes.map((node) => [shows(node), node]));
+    const found = items.map(([, shown]) => {
+      const node = there.get(shown);
+      there.delete(shown);
       return node;
     });
     const taken = new Set(found);
@@ -109,8 +108,9 @@
 
   /** What a trace draws, by the words of its `mode`: all of one look, so that places and words alone tell them apart.
    *
-   * `items`: what stands in the picture, made of [point, x, y] for each of all points; `look` of a node that stands; `standing`: the node for an
-   * item, that of before if it will do, or null where plotly.js must draw it; `put`: moves a node to its item.
+   * `items`: what is to stand, as [point or points, what it shows, …], made of [point, x, y] for each of all points; `shows`: the same of a node
+   * that stands, `look`: how it looks; `standing`: the node for an item, that of before if it will do, or null where plotly.js must draw it;
+   * `put`: moves a node to its item.
    */
   const KINDS = {
     lines: {
@@ -125,6 +125,7 @@
         }
         return pieces.filter((piece) => piece.length).map((piece) => [points, path(piece, line)]);
       },
+      shows: (node) => node.getAttribute("d"),
       look: () => "line",
       standing: (node, [, drawn], trace, { patterns }) => (drawn ? node || copied(patterns, "line") : null),
       put(node, [points, drawn]) { node.__data__ = points; set(node, "d", drawn); },
@@ -133,25 +134,27 @@
       follows: ["x", "y"],
       alike: ({ marker }) => one([marker.symbol, marker.size, marker.color, marker.opacity, marker.line.color, marker.line.width]) && !marker.maxdisplayed,
       layer: ".points",
-      items: (places) => places.filter(finite),
+      items: (places) => places.filter(finite).map(([point, x, y]) => [point, `translate(${x},${y})`]),
+      shows: (node) => node.getAttribute("transform"),
       look: () => "mark",
       standing: (node, item, trace, { patterns }) => node || copied(patterns, "mark"),
-      put(node, place, plot) { placed(node, place[0], plot); set(node, "transform", shift(place)); },
+      put(node, [point, shift], plot) { placed(node, point, plot); set(node, "transform", shift); },
     },
     text: {
       follows: ["x", "y", "text", "customdata", "textposition"],
       alike: ({ textfont, textposition, texttemplate }) => one([textfont.size, textfont.color, textposition, texttemplate]),
       layer: ".text",
       // plotly.js leaves out what has no words
-      items: (places, points, trace) => places.filter(finite).map((place) => [...place, worded(trace, place[0])]).filter(([, , , words]) => words !== ""),
+      items: (places, points, trace) => places.filter(finite).map(([point, x, y]) => [point, worded(trace, point), x, y]).filter(([, words]) => words !== ""),
+      shows: (node) => node.firstChild.dataset.unformatted,
       look: (node, position) => position + tags(node.firstChild.dataset.unformatted),
-      standing(node, [, , , words], trace, { patterns, position }) {
+      standing(node, [, words], trace, { patterns, position }) {
         if (!words) return null;
-        if (node && position === trace.textposition && node.firstChild.dataset.unformatted === words) return node;
+        if (node && position === trace.textposition && this.shows(node) === words) return node;
         const copy = copied(patterns, trace.textposition + tags(words));
         return copy && reworded(copy, words);
       },
-      put(node, [point, x, y], plot) {
+      put(node, [point, , x, y], plot) {
         placed(node, point, plot);
         node.firstChild.__data__ = point;
         for (const line of [node.firstChild, ...node.querySelectorAll("tspan.line")]) { set(line, "x", String(x)); set(line, "y", String(y)); }
@@ -183,7 +186,7 @@
       const items = kind.items(places, points, trace);
       const standing = layer ? Array.from(layer.children) : [];
       standing.forEach((node) => keep(kept.patterns, kind.look(node, before.position), node));
-      const nodes = kind === KINDS.markers ? matched(standing, items) : standing;
+      const nodes = matched(standing, items, kind.shows);
       return { kind, layer, nodes, items, stand: items.map((item, index) => (layer ? kind.standing(nodes[index], item, trace, before) : null)) };
     });
     if (rows.some(({ stand }) => stand.includes(null))) return false;

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.charts.figure import axis, figure, hidden, label
+from explainer.charts.figure import figure, hidden, label, marks, words
 from explainer.explorables.contract import Bind, Explorable, Guess, Range, Switch
-from explainer.models.study_sieve import DEMANDS, DIRECTIONS, GROUPS, HEAD, WAY, places
+from explainer.models.study_sieve import DEMANDS, DIRECTIONS, WAY, height, places
 
 ENTRIES = 30  # rows of the table; a test keeps it so, since a control is declared before any evidence is read
 LEFT, RIGHT = -0.5, 6.75
@@ -118,20 +118,19 @@ def entries(evidence: Any) -> dict:
 
 def draw(params: dict, result: dict, data: dict):
     """A row an entry: squares where it meets a demand, and a symbol for the way it points."""
-    names = {"type": "scatter", "mode": "text", "cliponaxis": False, "textposition": "middle left"}
-    ink = {"size": 12, "color": "@ink"}
     heads = places(data)["heads"]
-    top = len(data["entries"]) + HEAD * len(GROUPS)
+    top = height(data)
     traces = [
         _marks(result["full"], "square", 11, "@calm"),
         _marks(result["empty"], "circle", 3, "@muted-mark"),
         *(_marks(result["ways"][way], *LOOKS[way]) for way in DIRECTIONS),
-        {**names, **result["kept"], "textfont": ink},
-        {**names, **result["gone"], "textfont": {"size": 12, "color": "@quiet"}},
-        {**names, "x": [LEFT] * len(heads), "y": heads, "text": result["heads"], "textfont": {**ink, "size": 13}},
-        {**names, **result["guess"], "textfont": ink},
+        words(**result["kept"], position="middle left", size=12),
+        words(**result["gone"], colour="@quiet", position="middle left", size=12),
+        words([LEFT] * len(heads), heads, result["heads"], position="middle left"),
+        words(**result["guess"], position="middle left", size=12),
         _marks(result["underlined"], "line-ew", 16, "@accent"),
     ]
+    ink = {"size": 12, "color": "@ink"}
     above = {"textangle": -90, "yanchor": "bottom", "xanchor": "center", "yshift": 4, "font": ink}
     labels = [
         *(label(COLUMNS[name], column, top, **above) for column, name in enumerate(DEMANDS)),
@@ -148,8 +147,7 @@ def draw(params: dict, result: dict, data: dict):
 
 
 def _marks(at: dict, symbol: str, size: int, colour: str) -> dict:
-    marker = {"symbol": symbol, "size": size, "color": colour, "opacity": 1, "line": {"color": colour, "width": 1.5}}
-    return {"type": "scatter", "mode": "markers", "x": at["x"], "y": at["y"], "marker": marker}
+    return marks(at, {"symbol": symbol, "size": size, "color": colour, "line": {"color": colour, "width": 1.5}})
 
 
 EXPLORABLE = Explorable(

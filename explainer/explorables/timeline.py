@@ -7,7 +7,7 @@ import datetime
 from functools import lru_cache
 from typing import Any
 
-from explainer.charts.figure import axis, figure, words
+from explainer.charts.figure import axis, figure, marks, words
 from explainer.charts.palette import LEVELS
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
@@ -29,7 +29,7 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "press": ("press and debate", "Press and debate", "x", "@quiet"),
 }
 SIZES = {"triangle-up": 11, "triangle-down": 11, "hexagon": 10}  # what looks smaller than it is; others: 9
-RING = {"symbol": "circle-open", "size": 18, "color": "@ink", "opacity": 1, "line": {"color": "@ink", "width": 2.5}}
+RING = {"symbol": "circle-open", "size": 18, "color": "@ink", "line": {"color": "@ink", "width": 2.5}}
 KIND_NAMES = {ours: name for name, (ours, *_) in KINDS.items()}
 LEVEL_NAMES = {level: token.removeprefix("level-") for level, (token, _) in LEVELS.items()}
 ABSENT = ("foreign",)  # levels that no event has
@@ -102,7 +102,7 @@ def draw(params: dict, result: dict, data: dict):
         {"type": "scatter", "mode": "lines", **result["pointer"], "line": {"color": "@ink", "width": 1, "dash": "dot"}},
         *(_marks(result["lanes"][name], symbol, colour) for name, (_, _, symbol, colour) in KINDS.items()),
         {"type": "scatter", "mode": "lines", **result["span"], "line": {"color": "@ink", "width": 2}},
-        {"type": "scatter", "mode": "markers", **result["mark"], "marker": RING},
+        marks(result["mark"], RING),
         {
             "type": "scatter",
             "mode": "text",
@@ -110,17 +110,8 @@ def draw(params: dict, result: dict, data: dict):
             "texttemplate": WORDS["no_event"],
             "textfont": {"color": "@ink", "size": 15},
         },
-        {
-            "type": "scatter",
-            "mode": "text",
-            "x": result["names"],
-            "y": [tops()[name] - 0.9 for name in KINDS],
-            "text": [shown for _, shown, _, _ in KINDS.values()],
-            "textposition": "middle right",
-            "textfont": {"color": "@ink", "size": 13},
-            "cliponaxis": False,
-        },
-        words(said["x"], said["y"], said["text"], position=said["side"]),
+        words(result["names"], [tops()[name] - 0.9 for name in KINDS], [shown for _, shown, _, _ in KINDS.values()]),
+        words(said["x"], [height() + ABOVE], said["text"], position=said["side"]),
     ]
     return figure(
         traces,
@@ -147,8 +138,7 @@ def draw(params: dict, result: dict, data: dict):
 
 
 def _marks(at: dict, symbol: str, colour: str) -> dict:
-    marker = {"symbol": symbol, "size": SIZES.get(symbol, 9), "color": colour, "opacity": 1}
-    return {"type": "scatter", "mode": "markers", **at, "marker": marker}
+    return marks(at, {"symbol": symbol, "size": SIZES.get(symbol, 9), "color": colour})
 
 
 EXPLORABLE = Explorable(

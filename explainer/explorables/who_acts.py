@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from explainer.charts.figure import axis, figure, label, words
+from explainer.charts.figure import axis, figure, label, marks, words
 from explainer.evidence import dates
 from explainer.explorables.contract import Bind, Choice, Explorable, Range
 
@@ -312,23 +312,11 @@ def draw(params: dict, result: dict, data: dict):
             "width": 0.72,
             "marker": {"color": "@good"},
         },
-        {
-            "type": "scatter",
-            "mode": "text",
-            "x": result["marks_at"],
-            "y": places,
-            "text": result["marks"],
-            "textposition": "middle right",
-            "textfont": {"color": "@ink", "size": 12},
-            "cliponaxis": False,
-        },
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": result["diamonds_at"],
-            "y": result["diamonds"],
-            "marker": {"symbol": "diamond", "size": 9, "color": LIST, "opacity": 1},
-        },
+        words(result["marks_at"], places, result["marks"], size=12),
+        marks(
+            {"x": result["diamonds_at"], "y": result["diamonds"]},
+            {"symbol": "diamond", "size": 9, "color": LIST},
+        ),
         # what stands beside the bars is a trace, not the axis: drawn faster
         words([BESIDE] * len(places), places, result["labels"], position="middle left", size=12),
     ]

@@ -133,7 +133,7 @@ def run(params: dict, data: dict) -> dict:
     for place in range(len(GROUPS)):
         slots = {"n": digits(in_group[place]), "all": digits(of_group[place])}
         heads.append(fill(data["heads"][GROUPS[place]], slots))
-    underlined = [column for column in range(len(DEMANDS)) if params[DEMANDS[column]]]
+    underlined = [DEMANDS.index(demand) for demand in demands]
     guess = params["guess"]
     return {
         "all": len(entries),

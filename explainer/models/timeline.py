@@ -128,7 +128,7 @@ def run(params: dict, data: dict) -> dict:
         "mark": {"x": [], "y": []},
         "pointer": {"x": [], "y": []},
         "span": {"x": [], "y": []},
-        "label": {"x": [], "y": [height() + ABOVE], "text": [], "side": "top right"},
+        "label": {"x": [], "text": [], "side": "top right"},
         "names": [left for _ in LANES],
         "none": {"x": [(left + right) / 2], "y": [height() - NAME - LANES[0][1] / 2]},
     }
@@ -152,7 +152,7 @@ def run(params: dict, data: dict) -> dict:
         at = right
         side = "top left"
     text = "<b>" + event["date"] + "</b><br>" + "<br>".join(wrapped(event["event"], LINE))
-    result["label"] = {"x": [at], "y": [height() + ABOVE], "text": [text], "side": side}
+    result["label"] = {"x": [at], "text": [text], "side": side}
     result["mark"] = {"x": [x], "y": [y]}
     result["pointer"] = {"x": [x, x], "y": [y, height() + ABOVE]}
     result["span"] = {"x": [event["start"], event["end"]], "y": [y, y]}

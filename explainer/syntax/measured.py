@@ -34,7 +34,7 @@ def paint(_evidence: Any, _root: str) -> str:
     about, found = measured.run(), measured.figures()
     if not found:
         return _table("paint", [])
-    bars = [said("ms", about.get(f"bar_{name}", "")) for name in BARS]
+    bars = [said("ms", about[f"bar_{name}"]) for name in BARS]
     rows = [[WORDS["bar"], "", *bars, ""]]
     for row in found:
         missed = ", ".join(WORDS[f"beyond_{name}"] for name in row["missed"].split())

@@ -11,6 +11,11 @@ SHOWN = r"""(box => {
     if (name !== "style") return `${name}=${value}`;
     return "style=" + value.replace(/url\([^)]*\)/g, "url").split(";").map(rule => rule.trim()).filter(Boolean).sort().join(";");
   };
+  // marks, words or lines of one look: which lies above which is not seen
+  const alike = (node, name) => new Set(Array.from(node.children).flatMap(child => {
+    const drawn = name === "text" ? child.firstElementChild : child;
+    return drawn ? [one("style", drawn.getAttribute("style") || "") + (name === "points" ? drawn.getAttribute("d") : "")] : [];
+  })).size < 2;
   const show = node => {
     if (node.nodeType !== 1) return node.nodeType === 3 ? node.data : "";
     const path = node.getAttribute("d");
@@ -19,8 +24,8 @@ SHOWN = r"""(box => {
     const marked = ({ value }) => value && value !== "pattern_filled"; // a mark that plotly.js leaves on a bar without a pattern
     const attributes = Array.from(node.attributes).filter(marked).map(({ name, value }) => one(name, value)).sort();
     const inside = Array.from(node.childNodes, show);
-    // marks, words and lines that a trace moved are all alike: which lies above which is not seen
-    if (/infolayer|axislayer|^(points|text|lines)$|^[xy]\d*$/.test(node.getAttribute("class") || "")) inside.sort();
+    const name = node.getAttribute("class") || "";
+    if (/infolayer|axislayer|^[xy]\d*$/.test(name) || (/^(points|text|lines)$/.test(name) && alike(node, name))) inside.sort();
     if (node.localName === "g" && !inside.join("")) return "";
     return `<${node.localName} ${attributes.join(" ")}>${inside.join("")}</${node.localName}>`;
   };

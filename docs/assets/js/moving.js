@@ -35,6 +35,7 @@
     return known ? words : null;
   }
 
+  const wordsOf = (label) => label.firstChild.dataset.unformatted;
   const tags = (words) => (words.match(/<[^>]*>/g) || []).join("");
   const between = (words) => words.split(/<[^>]*>/).filter(Boolean);
 
@@ -48,7 +49,7 @@
 
   /** A label given other words between the same tags; null where it is not made so. */
   function reworded(label, words) {
-    const old = label.firstChild.dataset.unformatted;
+    const old = wordsOf(label);
     if (/&/.test(old + words) || tags(old) !== tags(words)) return null;
     const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -146,11 +147,11 @@
       layer: ".text",
       // plotly.js leaves out what has no words
       items: (places, points, trace) => places.filter(finite).map(([point, x, y]) => [point, worded(trace, point), x, y]).filter(([, words]) => words !== ""),
-      shows: (node) => node.firstChild.dataset.unformatted,
-      look: (node, position) => position + tags(node.firstChild.dataset.unformatted),
+      shows: wordsOf,
+      look: (node, position) => position + tags(wordsOf(node)),
       standing(node, [, words], trace, { patterns, position }) {
         if (!words) return null;
-        if (node && position === trace.textposition && this.shows(node) === words) return node;
+        if (node && position === trace.textposition && wordsOf(node) === words) return node;
         const copy = copied(patterns, trace.textposition + tags(words));
         return copy && reworded(copy, words);
       },

@@ -284,4 +284,28 @@ def problems(file: Path, sources: dict[str, Source]) -> list[Problem]:
             parts = urlsplit(url)
             if parts.scheme not in ("http", "https") or "." not in parts.netloc or " " in url:
                 fault("url", f"“{url}” is not an http or https address", "Write the publisher's whole address.")
+    return found + _doubled(file, sources)
+
+
+def _doubled(file: Path, sources: dict[str, Source]) -> list[Problem]:
+    """Every entry for a work that another entry stands for: one address, or one title, name and year."""
+    found = []
+    first: dict[tuple[str, ...], Source] = {}
+    for source in sources.values():
+        title = re.sub(r"[\W_]+", "", source.get("title").lower())
+        alike = {(title, source.names[0], source.year)} if source.names else set()
+        if source.address:
+            alike.add((source.address.rstrip("/").lower(),))
+        if twin := next((first[work] for work in sorted(alike) if work in first), None):
+            found.append(
+                Problem(
+                    shown(file),
+                    source.line,
+                    f"{source.key}.title",
+                    f"the work already stands in line {twin.line} as “{twin.key}”",
+                    "Keep one of the two and cite it; where they differ (another version, another part), say so in the titles.",
+                )
+            )
+        for work in alike:
+            first.setdefault(work, source)
     return found

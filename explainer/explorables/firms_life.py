@@ -413,7 +413,7 @@ EXPLORABLE = Explorable(
         "zhuhai2018env",
         "ndrc885",
         "guobanfa2026no8",
-        "spc2017list",
+        "spc2017defaulters",
         "ndrc36",
     ),
     data=tables,

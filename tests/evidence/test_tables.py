@@ -193,6 +193,29 @@ def test_a_key_that_stands_twice_is_named_with_both_lines(folder):
     assert "sources.bib:11: one2020: the key already stands in line 1" in faults(folder)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        [("title = {One}", "title = {Another}"), ("example.org/one", "example.org/one/")],
+        [("title = {One}", "title = {{“One”}}"), ("https://example.org/one", "https://example.com/")],
+    ],
+    ids=["one address", "one title, name and year"],
+)
+def test_a_work_stands_once_in_the_bibliography(folder, change):
+    twin = BIB.replace("one2020", "two2020")
+    for old, new in change:
+        twin = twin.replace(old, new)
+    (folder / "sources.bib").write_text(BIB + twin)
+    assert "sources.bib:11: two2020.title: the work already stands in line 1 as “one2020”" in faults(folder)
+    assert "Keep one of the two" in faults(folder)
+
+
+def test_another_version_of_a_work_is_another_source(folder):
+    later = BIB.replace("one2020", "one2023").replace("{2020}", "{2023}").replace("example.org/one", "example.org/three")
+    (folder / "sources.bib").write_text(BIB + later)
+    assert load(folder).sources["one2023"].label == "Someone 2023"
+
+
 def test_bibtex_that_cannot_be_read_is_named(folder):
     (folder / "sources.bib").write_text(BIB.replace("title = {One},", "title = {One"))
     assert "sources.bib" in faults(folder)

@@ -39,11 +39,11 @@ def mark_hanzi(content: str) -> str:
     return "".join(hanzi(part) if index % 2 else text(part) for index, part in enumerate(parts))
 
 
-def table(columns: list[str], rows: list[list[str]], **given: object) -> str:
-    """A table whose first column names the row."""
+def table(columns: list[str], rows: list[list[str]], links: list[str] | None = None, **given: object) -> str:
+    """A table whose first column names the row, and leads to the row's address in `links` if it has one."""
     head = "".join(tag("th", text(name), scope="col") for name in columns)
-    body = "".join(
-        tag("tr", tag("th", mark_hanzi(row[0]), scope="row") + "".join(tag("td", mark_hanzi(cell)) for cell in row[1:]))
-        for row in rows
-    )
+    body = ""
+    for row, address in zip(rows, links or [""] * len(rows), strict=True):
+        name = tag("a", mark_hanzi(row[0]), href=address) if address else mark_hanzi(row[0])
+        body += tag("tr", tag("th", name, scope="row") + "".join(tag("td", mark_hanzi(cell)) for cell in row[1:]))
     return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), **given)

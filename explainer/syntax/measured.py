@@ -8,15 +8,26 @@ from explainer import measured
 from explainer.explorables.registry import explorables
 from explainer.labels import MEASURED as WORDS
 from explainer.measured import said
+from explainer.paths import DOCS
 from explainer.syntax.markup import table, tag, text
 
 BARS = ("median", "p95", "script", "median_slow", "p95_slow")
 
 
-def _table(name: str, rows: list[list[str]]) -> str:
+def _table(name: str, rows: list[list[str]], links: list[str] | None = None) -> str:
     if not rows:
         return tag("p", text(WORDS["none"]))
-    return tag("div", table(list(WORDS[name]), rows), class_="scroll measured", tabindex=0, role="region", aria_label=WORDS[name][0])
+    return tag("div", table(list(WORDS[name]), rows, links), class_="scroll measured", tabindex=0, role="region", aria_label=WORDS[name][0])
+
+
+def _alone(figure: str, root: str) -> tuple[str, str]:
+    """What a figure is called in the tables, and the address where it stands alone; none if it has gone since it was measured."""
+    return figure.replace("-", " "), f"{root}embed/{figure}.html" if figure in explorables() else ""
+
+
+def _page(address: str, root: str) -> str:
+    """The address of a page; none if it has gone since it was measured."""
+    return root + address if (DOCS / address).with_suffix(".md").exists() else ""
 
 
 def where(_evidence: Any, _root: str) -> str:
@@ -29,24 +40,26 @@ def where(_evidence: Any, _root: str) -> str:
     return tag("p", text(WORDS["run"].format(versions=versions, **{name: about.get(name, "") for name in plain})), class_="measured-where")
 
 
-def paint(_evidence: Any, _root: str) -> str:
+def paint(_evidence: Any, root: str) -> str:
     """Every figure of ours, under the bars."""
     about, found = measured.run(), measured.figures()
     if not found:
         return _table("paint", [])
     bars = [said("ms", about[f"bar_{name}"]) for name in BARS]
-    rows = [[WORDS["bar"], "", *bars, ""]]
+    rows, links = [[WORDS["bar"], "", *bars, ""]], [""]
     for row in found:
+        name, address = _alone(row["figure"], root)
+        links.append(address)
         missed = ", ".join(WORDS[f"beyond_{name}"] for name in row["missed"].split())
         rows.append(
             [
-                row["figure"],
+                name,
                 WORDS["settings"][row["setting"]],
                 *(said("ms", row[name]) for name in BARS),
                 WORDS["beyond"].format(which=missed) if missed else WORDS["within"],
             ]
         )
-    return _table("paint", rows)
+    return _table("paint", rows, links)
 
 
 def _weighed(name: str, row: dict[str, str]) -> list[str]:
@@ -69,10 +82,10 @@ def weight_peers(_evidence: Any, _root: str) -> str:
     return _table("weight_peers", [_weighed(WORDS["pages"][row["what"]], row) for row in found])
 
 
-def weight(_evidence: Any, _root: str) -> str:
+def weight(_evidence: Any, root: str) -> str:
     """Every page of ours."""
     found = [row for row in measured.rows("weight") if row["what"] == "ours"]
-    return _table("weight", [_weighed(row["page"].removesuffix(".html"), row) for row in found])
+    return _table("weight", [_weighed(row["page"].removesuffix(".html"), row) for row in found], [_page(row["page"], root) for row in found])
 
 
 def build(_evidence: Any, _root: str) -> str:
@@ -96,13 +109,15 @@ def edit(_evidence: Any, _root: str) -> str:
     return _table("edit", [[row["edits"], said("s", row["median_s"]), said("s", row["longest_s"])] for row in measured.rows("edit")])
 
 
-def models(_evidence: Any, _root: str) -> str:
+def models(_evidence: Any, root: str) -> str:
     """Each model in V8, in CPython, and by hand."""
+    found = [row for row in measured.rows("models") if row["model"] in explorables()]
+    named = [_alone(row["model"], root) for row in found]
     return _table(
         "models",
         [
             [
-                row["model"],
+                name,
                 WORDS["settings"][row["setting"]],
                 said("ms", row["v8"]),
                 said("ms", row["cpython"]),
@@ -110,9 +125,9 @@ def models(_evidence: Any, _root: str) -> str:
                 said("ms", row["hand"]),
                 said("times", row["hand_times"]),
             ]
-            for row in measured.rows("models")
-            if row["model"] in explorables()
+            for row, (name, _) in zip(found, named, strict=True)
         ],
+        [address for _, address in named],
     )
 
 

@@ -33,7 +33,7 @@ PAGE = {
     "guess_why": "Why is it so?",
     "draw": "Another draw",
     "reset": "Back to the start",
-    "try": "Try to",
+    "try": "Try this",
     "model": "The model that runs here (Python)",
     "assumptions": "What is assumed, and what would change the conclusion",
     "sources_line": "Sources",

@@ -343,7 +343,7 @@ def _boxes(at: dict, colour: str, width: float) -> dict:
 
 EXPLORABLE = Explorable(
     name="firms-life",
-    title="An event moves its own scheme; the grades for every firm cannot be worked out from outside",
+    title="Each event moves the grade of its own scheme only; the national grades cannot be worked out from outside",
     model="firms_life",
     controls=(
         Range("year", "Year", LAST, FIRST, LAST, 1, help="Taken at its end; the last at the day of the last check."),

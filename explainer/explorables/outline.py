@@ -185,14 +185,14 @@ EXPLORABLE = Explorable(
         Choice("area", "Area", ALL, {ALL: "all four", **AREA_NAMES}),
         Choice(
             "came",
-            "Show headings where something was found",
+            "Which headings to show",
             ALL,
             {
-                ALL: "or not: all of them",
-                "both": "by 2020 and after it",
-                "first": "by 2020 only",
-                "later": "after 2020 only",
-                "neither": "at neither time",
+                ALL: "all of them",
+                "both": "found by 2020 and after it",
+                "first": "found by 2020 only",
+                "later": "found after 2020 only",
+                "neither": "found at neither time",
             },
         ),
         Choice(

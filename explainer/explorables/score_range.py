@@ -205,7 +205,7 @@ def _words(x: list, y: float, template: str, colour: str, numbers: list) -> dict
 
 EXPLORABLE = Explorable(
     name="score-range",
-    title="Rumoured weights give one number; what is really known gives only a wide range",
+    title="Two rumours give two exact scores; without their weights the same person can stand anywhere in a wide range",
     model="score_range",
     controls=(
         Range(

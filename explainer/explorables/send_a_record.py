@@ -300,7 +300,7 @@ EXPLORABLE = Explorable(
     controls=(
         Guess(
             "guess",
-            f"How many of the {len(BOXES)} boxes in the middle and on the right get the record?",
+            f"By the step set below, how many of the {len(BOXES)} boxes in the middle and on the right has the record reached?",
             0,
             len(BOXES),
             1,

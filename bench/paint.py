@@ -97,7 +97,8 @@ def summary(samples: list[tuple[float, float, float]]) -> dict:
     """Medians and 95th percentiles of (paint, script, thread) samples; nothing of none."""
     if not samples:
         return {}
-    paints, scripts, threads = (sorted(sample[part] for sample in samples) for part in (0, 1, 2))
+    # the page's whole numbers come as int, and would be written without a decimal
+    paints, scripts, threads = (sorted(float(sample[part]) for sample in samples) for part in (0, 1, 2))
 
     def high(numbers: list[float]) -> float:
         return numbers[math.ceil(0.95 * len(numbers)) - 1]  # the nearest rank

@@ -18,7 +18,7 @@ def ways() -> list[dict[str, str]]:
 
 
 def draw(_evidence: Any):
-    """A bar a way, as long as the median; its name above, its number at its end, and a mark across it for one frame of a screen."""
+    """A bar a way, as long as the median; its name above, its number past its end, and a mark across it for one frame of a screen."""
     found = ways()
     longest = max((float(row["median"]) for row in found), default=0)
     frame = float(measured.run().get("bar_median", 0))
@@ -50,7 +50,8 @@ def draw(_evidence: Any):
         for row, place in zip(found, places, strict=True)
     ]
     numbers = [
-        label(said(row), float(row["median"]), place, "@quiet", xshift=5) for row, place in zip(found, places, strict=True)
+        label(said(row), max(float(row["median"]), frame), place, "@quiet", xshift=5)
+        for row, place in zip(found, places, strict=True)
     ]
     return figure(
         [*bars, *marks],

@@ -22,7 +22,7 @@ PAGE = {
     },
     "licences_head": "Licences of the software of others that this site is built into: what a reader's browser is sent.\n",
     "licences_text": "The text of all these licences",
-    "card_about": "China's Social Credit System, explained",
+    "card_about": "China’s Social Credit System, explained",
     "card_promise": "Every fact with its level, date, grade and source",
     "card_alt": "{title}. {short}",
     "numbers": "The numbers",

@@ -16,6 +16,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from explainer.charts.palette import TOKENS
+from explainer.typography import curled
 
 FONT = (
     '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, "Noto Sans CJK SC", "PingFang SC", '
@@ -64,8 +65,8 @@ class House(go.Figure):
     """A checked figure whose JSON names colours as ``@ink``."""
 
     def to_dict(self) -> dict:
-        """The figure as plain lists and dicts, tokens in their short form."""
-        return _mapped(super().to_dict(), _VARIABLE, lambda token: f"@{token}")
+        """The figure as plain lists and dicts, tokens in their short form, quotation marks as printed."""
+        return curled(_mapped(super().to_dict(), _VARIABLE, lambda token: f"@{token}"))
 
 
 def axis(title: str = "", **options: Any) -> dict:

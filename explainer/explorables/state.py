@@ -9,6 +9,7 @@ from typing import Any
 
 from explainer.explorables.contract import Choice, Control, Draw, Explorable, Guess, Range, Switch, Text
 from explainer.explorables.registry import model
+from explainer.typography import curled
 from explainer.words import COMMON
 
 SEEDS = (1, 2147483646)
@@ -36,17 +37,22 @@ def defaults(explorable: Explorable) -> dict:
 
 def words(explorable: Explorable) -> dict[str, str]:
     """The wording that the model's sentences are made of."""
-    return {**COMMON, **explorable.words}
+    return curled({**COMMON, **explorable.words})
+
+
+def data(explorable: Explorable, evidence: Any) -> dict:
+    """What the model takes from the evidence."""
+    return curled(explorable.data(evidence))
 
 
 def run(explorable: Explorable, evidence: Any, given: dict | None = None) -> Outcome:
     """Runs the model in CPython at the given settings, the others at their start. Raises `Refused`."""
     params = defaults(explorable) | read(explorable, given or {})
-    data = explorable.data(evidence)
+    taken = data(explorable, evidence)
     module, wording = model(explorable), words(explorable)
-    result = module.run(params, data)
-    said = module.say(params, result, data, wording)
-    return Outcome(params, data, result, said, module.rows(params, result, data, wording))
+    result = module.run(params, taken)
+    said = module.say(params, result, taken, wording)
+    return Outcome(params, taken, result, said, module.rows(params, result, taken, wording))
 
 
 @lru_cache(maxsize=None)

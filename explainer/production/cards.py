@@ -20,6 +20,7 @@ from explainer.paths import CACHE, DOCS
 from explainer.production.chromium import browser
 from explainer.production.metadata import CARD, plain
 from explainer.syntax.markup import mark_hanzi, text
+from explainer.typography import curly
 
 WIDTH, HEIGHT = CARD
 FOLDER = CACHE / "cards"
@@ -52,7 +53,7 @@ def html(card: Card) -> str:
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><style>:root{{{colours}{faces}}}{_STYLE}</style>'
         f'<body><header><p class="mark">{first}{second}{third}</p><p class="about">{text(PAGE["card_about"])}</p></header>'
-        f'<main>{head}<h1>{mark_hanzi(plain(card.title))}</h1><p class="short">{mark_hanzi(plain(card.short))}</p></main>'
+        f'<main>{head}<h1>{mark_hanzi(curly(plain(card.title)))}</h1><p class="short">{mark_hanzi(curly(plain(card.short)))}</p></main>'
         f'<footer><p>{reviewed}</p><p>{text(PAGE["card_promise"])}</p></footer></body></html>'
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from explainer import typography
 from explainer.errors import Problem
 from explainer.production import budget, built, compress, hashed, hosts, links, metadata, pictures, policy, sections
 
@@ -41,8 +42,9 @@ def finish(
         old = file.read_text(encoding="utf-8")
         new = _mended(old)
         if path in entries:
-            new = texts[path] = metadata.described(new, entries[path], whole)
-        _write(file, old, new)
+            new = metadata.described(new, entries[path], whole)
+        texts[path] = typography.page(new)
+        _write(file, old, texts[path])
     for url in sorted(entries.keys() - files.keys()):
         problems.append(
             Problem(
@@ -54,9 +56,9 @@ def finish(
             )
         )
 
-    if texts and not hashed.stamped(site):
+    if entries and not hashed.stamped(site):
         (site / SEARCH).parent.mkdir(parents=True, exist_ok=True)
-        articles = ((url, entry["title"], texts[url]) for url, entry in entries.items() if url in texts)
+        articles = ((url, typography.curly(entry["title"]), texts[url]) for url, entry in entries.items() if url in texts)
         (site / SEARCH).write_text(sections.script(articles), encoding="utf-8", newline="\n")
     hashed.stamp(site)
     finished = built.read(site)

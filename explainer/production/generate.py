@@ -30,6 +30,7 @@ from explainer.production.render import article
 from explainer.settings import parts, settings
 from explainer.syntax import check, reference, scan
 from explainer.syntax.figures import singular
+from explainer.typography import curled
 
 SCRIPTS = (
     "state.js",
@@ -160,7 +161,7 @@ def _explorable(out: _Output, declared: Explorable, evidence: Any) -> None:
         "columns": list(declared.columns),
     }
     models = "\n".join(translate.javascript(module) for module in translate.dependencies(declared.model))
-    define = f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n"
+    define = f"explainer.define({json.dumps(curled(definition), ensure_ascii=False)});\n"
     out.text(GENERATED / "figures" / f"{declared.name}.js", f"{models}\n{define}")
     out.text(GENERATED / "numbers" / f"{declared.name}.csv", _csv(declared.columns, outcome.rows))
     out.text(DOCS / "models" / f"{declared.name}.py", takeaway.python(declared, evidence))
@@ -171,7 +172,7 @@ def _chart(out: _Output, declared: Any, evidence: Any, figure: dict) -> None:
     definition = {"name": declared.name, "figure": figure, "heights": list(declared.heights)}
     out.text(
         GENERATED / "figures" / f"{declared.name}.js",
-        f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n",
+        f"explainer.define({json.dumps(curled(definition), ensure_ascii=False)});\n",
     )
     out.text(GENERATED / "numbers" / f"{declared.name}.csv", _csv(declared.columns, declared.rows(evidence)))
 

@@ -32,7 +32,7 @@ def _sources(explorable: Explorable) -> list[str]:
 def _settings(explorable: Explorable, evidence) -> tuple[str, str]:
     """The data and words as Python, and the run at the first state."""
     words = json.dumps(state.words(explorable), ensure_ascii=False, indent=1)
-    data = json.dumps(explorable.data(evidence), ensure_ascii=False, indent=1)
+    data = json.dumps(state.data(explorable, evidence), ensure_ascii=False, indent=1)
     given = f"import json\n\nwords = json.loads(r'''{words}''')\ndata = json.loads(r'''{data}''')\n"
     return given, _RUN.format(params=repr(state.defaults(explorable)))
 

@@ -61,7 +61,7 @@ def made(explorable: Explorable) -> list[dict]:
 @pytest.mark.parametrize("name", explorables())
 def test_python_and_browser_agree(name: str, chromium) -> None:
     explorable, evidence = explorables()[name], load()
-    model, data, words = registry.model(explorable), explorable.data(evidence), state.words(explorable)
+    model, data, words = registry.model(explorable), state.data(explorable, evidence), state.words(explorable)
     cases = made(explorable)
     assert len(cases) > CASES or cases == every(explorable)
     chromium.load(explorable.model)

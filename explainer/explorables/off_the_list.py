@@ -103,16 +103,23 @@ def _list(year: int, mode: str, short: str, name: str, row: str, terms: tuple, r
     return (year, mode, short, name, ("lists", row), found, {"repair": ("ask", "lists", row), **rights})
 
 
-def _register(phrase: str) -> Rule:
-    row = "machinery-penalty-terms"
+def _register(year: int, mode: str, phrase: str, least: str = "") -> Rule:
+    """The company register under the rules of 2021 or of 2025; `least` is the phrase for those who apply."""
+    row, early, name = {
+        2021: ("machinery-penalty-terms", "register-early-2021", "rules of 2021"),
+        2025: ("register-terms-2025", "register-terms-2025", "Order 107"),
+    }[year]
+    terms: tuple[Term, ...] = (("term", "claims", row, "statement", phrase),)
+    if least:
+        terms += (("least", "claims", early, "statement", least),)
     return (
-        2021,
-        "fixed",
+        year,
+        mode,
         "company register",
-        "the market regulator’s penalties on the company register",
+        f"the market regulator’s {name} for the company register",
         ("claims", row),
-        (("term", "claims", row, "statement", phrase),),
-        {},
+        terms,
+        {"repair": ("ask", "claims", early)} if least else {},
     )
 
 
@@ -132,7 +139,8 @@ def _tier(mode: str, name: str) -> Rule:
     )
 
 
-# kind -> name in sentences, label of the option, rulebooks of 2013, 2017, 2021, 2023 and 2026
+# kind -> name in sentences, label of the option, five rulebooks: of 2013, 2017, 2021, 2023 and 2026 for a list, of 2017,
+# 2021, 2023, 2025 and 2026 for a penalty
 KINDS: dict[str, tuple[str, str, tuple[Rule, ...]]] = {
     "court-first": (
         "An entry on the court’s list, ground 1 (able to pay but refuses)",
@@ -226,17 +234,35 @@ KINDS: dict[str, tuple[str, str, tuple[Rule, ...]]] = {
     "minor": (
         "A minor penalty",
         "administrative penalty: minor",
-        (_none(2013), SHANGHAI, _register("three months"), ORDER_58, _tier("unseen", "minor")),
+        (
+            SHANGHAI,
+            _register(2021, "alone", "three months"),
+            ORDER_58,
+            _register(2025, "alone", "three months"),
+            _tier("unseen", "minor"),
+        ),
     ),
     "general": (
         "A general penalty",
         "administrative penalty: general",
-        (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "general")),
+        (
+            SHANGHAI,
+            _register(2021, "request", "three years", "six months"),
+            ORDER_58,
+            _register(2025, "request", "one year", "three months"),
+            _tier("tier", "general"),
+        ),
     ),
     "serious": (
         "A serious penalty",
         "administrative penalty: serious",
-        (_none(2013), SHANGHAI, _register("three years"), ORDER_58, _tier("tier", "serious")),
+        (
+            SHANGHAI,
+            _register(2021, "fixed", "three years"),
+            ORDER_58,
+            _register(2025, "request", "three years", "one year"),
+            _tier("tier", "serious"),
+        ),
     ),
 }
 CODE: Rule = (
@@ -320,7 +346,8 @@ WORDS = {
     "why_too_late": "the application comes too late to shorten anything; the term ends in {first}.",
     "why_not_applied": "putting it right is not enough without applying; the term ends in {first}.",
     "why_end": "the term ends in {first}.",
-    "why_fixed": "the term ends in {first}; what repair would change was not read.",
+    "why_fixed": "the term ends in {first}; how much sooner repair could end it was not read.",
+    "why_alone": "it goes by itself in {first}; a mere warning is not shown at all.",
     "why_unseen": "as a rule it is not shown at all, and at most until {last}.",
     "state_rule": "in force",
     "state_early": "not yet in force",
@@ -478,7 +505,7 @@ def draw(params: dict, result: dict, data: dict):
 
 EXPLORABLE = Explorable(
     name="off-the-list",
-    title="A general penalty put right can go after months since April 2026; older rules keep it for years",
+    title="In 2026 a general penalty put right can go after three months; Shanghai’s records keep it five years",
     model="off_the_list",
     controls=(
         Choice("kind", "Kind of record", "general", {name: shown for name, (_, shown, _) in KINDS.items()}),
@@ -537,9 +564,10 @@ EXPLORABLE = Explorable(
         "“Earliest” is what the rule allows. The office may take longer, or refuse. For tax we read the six months "
         "as counted from "
         "publication, as the term is.",
-        "We matched the market regulator’s small fines to “minor” and its other penalties to “general” and "
-        "“serious”. "
-        "That register and Shanghai’s records are not Credit China: each has its own display.",
+        "Under the register’s rules of 2021 we matched small fines to “minor”, penalties that restrict business or "
+        "work to “serious” and the others to “general”. Where food, drugs or special equipment were concerned, its "
+        "six months were twelve. In December 2025 both rules of the register are drawn: they changed on the 25th.",
+        "The register and Shanghai’s records are not Credit China: each has its own display.",
         "“No term read” and “not read” speak of our reading, not of the rule. Of the order of 2023 only the opening "
         "articles were read, and what the order of 2026 does to sector lists was not found.",
     ),
@@ -548,14 +576,15 @@ EXPLORABLE = Explorable(
         "Choose the court’s first ground and do nothing. Then pay after four years.",
         "Put the repair before the record. What should the person ask for instead?",
     ),
-    discover="Under Order 36 a general penalty, put right and applied for at once, can go after three months, "
-    "against three years on the company register and five in Shanghai’s records; "
+    discover="Under Order 36, and on the company register since December 2025, a general penalty, put right and "
+    "applied for at once, can go after three months, against five years in Shanghai’s records; "
     "for the court’s first ground nothing but payment or another exit ends it.",
-    alt="Five rows, for the rules of 2013, 2017, 2021, 2023 and 2026. Each has a bar from the record to the earliest "
-    "day it could come off, hatched while it can stay longer, or a note: no rule found, no term read, not yet or no "
-    "longer in force. At the start: no rule found, five years in Shanghai, three years on the company register, ended, "
-    "and three months, hatched to a year.",
-    sources=("ndrc36", "order58", "spc2017defaulters", "samr45penalty", "shanghai2017"),
+    alt="Five rows, for the rules of five years: 2017, 2021, 2023, 2025 and 2026 for a penalty, 2013 instead of 2025 "
+    "for a list. Each has a bar from the record to the earliest day it could come off, hatched while it can stay "
+    "longer, or a note: no rule found, no term read, not yet or no longer in force. At the start: five years in "
+    "Shanghai; the register’s rules of 2021 and the order of 2023 ended; three months, hatched to a year, on the "
+    "register and under the order of 2026.",
+    sources=("ndrc36", "order58", "spc2017defaulters", "samr45penalty", "samrrepair2025", "shanghai2017"),
     data=tables,
     heights=(440, 440),
     caption="Solid: until the earliest day it could come off. Hatched: how long it can stay otherwise. "

@@ -3,6 +3,7 @@
 Rule
     Months are counted from the month of the record. A rulebook counts if it was in force in that month. Its `mode`:
     pay: no set term; off once it is put right.            fixed: off at the end of the term, whatever is done.
+    alone: as fixed, by the rule itself and not for want of reading.
     discretion: off at the end; the court may end it from the repair on.
     request: off at the end; who applies, after `least` months and not before it is put right.
     wait: off at the end; who applies, `least` months after it was put right.
@@ -54,8 +55,8 @@ def ends(rule: dict, repair: str, after: int) -> dict:
         return {"first": end, "last": end, "why": "pay_done" if done else "pay_open"}
     if mode == "unseen":
         return {"first": 0, "last": term, "why": "unseen"}
-    if mode == "fixed":
-        return {"first": term, "last": term, "why": "fixed"}
+    if mode == "fixed" or mode == "alone":
+        return {"first": term, "last": term, "why": mode}
     if mode == "discretion":
         if done and after < term:
             return {"first": after, "last": term + rule["extra"], "why": "discretion"}

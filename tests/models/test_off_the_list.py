@@ -16,7 +16,8 @@ DATA = tables(load())
 WORDS = state.words(EXPLORABLE)
 START = state.defaults(EXPLORABLE)
 SOME = settings(max_examples=60, deadline=None)
-YEARS = [2013, 2017, 2021, 2023, 2026]
+LISTS = [2013, 2017, 2021, 2023, 2026]
+PENALTIES = [2017, 2021, 2023, 2025, 2026]
 
 
 def asked(**changed) -> dict:
@@ -40,9 +41,9 @@ def test_terms_are_those_of_the_rows() -> None:
         "tax": [(36, 6)],
         "wages": [(36, 6)],
         "customs": [(36, 12)],
-        "minor": [(60, 0), (3, 0), (3, 0)],
-        "general": [(60, 0), (36, 0), (12, 3)],
-        "serious": [(60, 0), (36, 0), (36, 12)],
+        "minor": [(60, 0), (3, 0), (3, 0), (3, 0)],
+        "general": [(60, 0), (36, 6), (12, 3), (12, 3)],
+        "serious": [(60, 0), (36, 0), (36, 12), (36, 12)],
     }
     assert DATA["kinds"]["court-other"]["rules"][1]["extra"] == 36
     with pytest.raises(ValueError, match="no longer says"):
@@ -51,17 +52,30 @@ def test_terms_are_those_of_the_rows() -> None:
 
 def test_every_kind_has_the_five_rulebooks() -> None:
     assert set(KINDS) == set(EXPLORABLE.controls[0].options)
-    for kind in DATA["kinds"].values():
-        assert [rule["year"] for rule in kind["rules"]] == YEARS
+    for name, kind in DATA["kinds"].items():
+        years = PENALTIES if name in ("minor", "general", "serious") else LISTS
+        assert [rule["year"] for rule in kind["rules"]] == years
         assert all(rule["sources"] or rule["mode"] == "none" for rule in kind["rules"])
 
 
-def test_a_penalty_put_right_goes_after_months_in_2026_and_years_elsewhere() -> None:
+def test_a_penalty_put_right_goes_after_months_in_2026_and_after_years_in_shanghai() -> None:
     """What a reader should discover."""
-    assert asked()["firsts"] == [OPEN, 60, 36, OPEN, 3]
-    assert asked(repair="paid")["firsts"][4] == 12
+    assert asked()["firsts"] == [60, OPEN, OPEN, 3, 3]
+    assert asked(repair="paid")["firsts"][3:] == [12, 12]
     assert asked(kind="serious")["firsts"][4] == 12
     assert "could come off in August 2026" in told()
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "states_"),
+    [(2025, 11, ["rule", "early"]), (2025, 12, ["rule", "rule"]), (2026, 1, ["over", "rule"])],
+)
+def test_the_register_changes_its_clock_on_25_december_2025(year: int, month: int, states_: list) -> None:
+    general = asked(year=year, month=month)
+    assert [general["states"][1], general["states"][3]] == states_
+    assert asked(year=2024)["firsts"][1] == 6 and asked(year=2024, repair="paid")["firsts"][1] == 36
+    assert asked(year=2024, kind="serious")["firsts"][1] == 36 and asked(kind="serious")["firsts"][3] == 12
+    assert asked(kind="minor", repair="nothing")["firsts"][3] == 3 and "goes by itself" in told(kind="minor")
 
 
 def test_the_first_ground_ends_by_payment_alone() -> None:

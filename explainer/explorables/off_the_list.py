@@ -139,8 +139,8 @@ def _tier(mode: str, name: str) -> Rule:
     )
 
 
-# kind -> name in sentences, label of the option, five rulebooks: of 2013, 2017, 2021, 2023 and 2026 for a list, of 2017,
-# 2021, 2023, 2025 and 2026 for a penalty
+# kind -> name in sentences, label of the option, five rulebooks: of 2013, 2017, 2021, 2023 and 2026 for a list,
+# of 2017, 2021, 2023, 2025 and 2026 for a penalty
 KINDS: dict[str, tuple[str, str, tuple[Rule, ...]]] = {
     "court-first": (
         "An entry on the court’s list, ground 1 (able to pay but refuses)",

@@ -193,7 +193,7 @@ EXPLORABLE = Explorable(
         "A remedy that is named is not known to work; that it eases is argued on each page.",
     ),
     tries=(
-        "Which criticisms would no notice and no appeal ease?",
+        "Choose “notice”, then “objection and appeal”. Which criticisms would neither of them ease?",
         "Choose the evidence you would accept in court. What is left?",
         "Pick a group that you belong to. Who speaks for it, and on what evidence?",
     ),

@@ -206,8 +206,8 @@ EXPLORABLE = Explorable(
         "Ask for one purchase more. What happens to the belief, and what to the marked?",
         "Make it common: half of all fall behind. Is the rule better, or only the crowd different?",
     ),
-    discover="When clues repeat each other the naive rule grows surer than it is right; most of those it marks do not "
-    "have the trait, because those without it are so many more.",
+    discover="When clues repeat each other the naive rule counts one habit several times and grows surer than it is "
+    "right; then most of those it marks do not have the trait. Where clues are separate, its belief is honest.",
     alt="Two bars: how sure the rule is, long, and how many of those it marks it gets right, short. Below, two hundred "
     "people; of those marked, crosses for wrong far outnumber squares for right.",
     sources=("gigerenzer1995", "rish2001", "caixinscores2015"),

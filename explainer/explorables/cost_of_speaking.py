@@ -142,7 +142,7 @@ def _key(x: float, y: float, marker: dict, text: str) -> dict:
 
 EXPLORABLE = Explorable(
     name="cost-of-speaking",
-    title="A small cost can silence almost everyone, and lifting it does not bring the voices back",
+    title="A cost just past a tipping point silences almost everyone, and lifting it does not bring the voices back",
     model="cost_of_speaking",
     controls=(
         Guess(

@@ -163,7 +163,7 @@ def _key(x: float, y: float, marker: dict, name: str, number: list) -> dict:
 
 EXPLORABLE = Explorable(
     name="earning-ban",
-    title="A ban that lowers earnings makes much of the listing that it answers",
+    title="A ban that lowers earnings itself causes much of the time that people spend on the list",
     model="earning_ban",
     controls=(
         Guess(
@@ -224,6 +224,8 @@ EXPLORABLE = Explorable(
         "The same households meet the same bad months twice, with the ban and without it. So the difference is the "
         "ban’s own "
         "work, to the month.",
+        "Whoever is behind for longer than the grace is listed. The real rule asks for a judgment and one of six grounds, "
+        "and courts are told not to list those who cannot pay. The model shows what happens where that is not kept.",
         "A household is off the list once it owes nothing, or once the term is over; then it still owes, and is not "
         "listed again for that debt. The opening term of two years is the shortest of five of the court's six grounds. "
         "Searches that find nothing may end a listing sooner, and a bankruptcy the debt; neither is in the model.",

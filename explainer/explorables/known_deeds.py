@@ -148,7 +148,7 @@ EXPLORABLE = Explorable(
             why="Below that point, who does better: those who look first or those who never help?",
         ),
         Range("known", "How often a record is known", 60, 0, 100, 5, "%"),
-        Range("benefit", "What a help is worth, if it costs the helper 1", 3, 1, 6, 0.5),
+        Range("benefit", "What help is worth, if it costs the helper 1", 3, 1, 6, 0.5),
         Range("wrong", "Deeds entered wrongly", 2, 0, 50, 1, "%", help="At 50% the record is a coin toss."),
         Range("never", "Cheats at the start: never help", 10, 0, 90, 10, "%"),
         Range(

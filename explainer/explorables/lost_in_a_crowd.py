@@ -230,8 +230,8 @@ EXPLORABLE = Explorable(
         "Say that each fact repeats half of the others. How fine must the facts be now?",
         "Choose the village. Which single fact is enough?",
     ),
-    discover="Each fact fits millions, yet four or five together are expected to fit nobody else; facts that repeat "
-    "each other only raise the number a little.",
+    discover="Each fact fits millions, yet four or five together are expected to fit nobody else. Facts that "
+    "repeat half of each other leave thousands, so finer facts are needed.",
     alt="Six bars, one below the other, each shorter than the one above by a large factor: from everyone else in the "
     "country down to fewer than one. The table gives the numbers.",
     sources=("sweeney2000", "demontjoye2013", "farzanehfar2021"),

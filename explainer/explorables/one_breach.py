@@ -240,7 +240,7 @@ EXPLORABLE = Explorable(
     ),
     discover="With the same breach for all, the list costs the 90th tens of times what it costs the 10th, and it "
     "does not "
-    "change with the gravity of the breach; the fine does both the other way round.",
+    "change with the gravity of the breach; the fine takes the same from everyone and grows with the breach.",
     alt="Two strips of a hundred marks each on a scale in tenfold steps. The fine's marks stand in one column. The "
     "list's are "
     "spread from tens to hundreds of thousands of yuan. The numbers stand below.",

@@ -142,7 +142,7 @@ def draw(params: dict, result: dict, data: dict):
 
 EXPLORABLE = Explorable(
     name="secret-weights",
-    title="Keep the weights secret, and of two people who differ nobody can say who scores higher",
+    title="Keep the weights secret, and of two people who differ and come out close nobody can say who scores higher",
     model="secret_weights",
     controls=(
         Guess(
@@ -208,6 +208,8 @@ EXPLORABLE = Explorable(
         "A weighted sum is assumed. The real formula is not known and need not be one.",
         f"{A} and {B} are invented, and so are their points. Two people who differ in one direction only never swap: "
         f"try it.",
+        f"{A} and {B} were chosen so that the reported weights put them a few points apart. The wider apart two people "
+        f"are, the fewer flips: choose “{PROFILES['newcomer']}” for {A}.",
         "Each hill is scaled to its own tallest bar, so heights compare weightings of one person, not the two people.",
     ),
     tries=(
@@ -215,9 +217,8 @@ EXPLORABLE = Explorable(
         f"Give {B} 45 in everything: why does {B}’s hill shrink to a single bar?",
         "Turn the sureness up to 100. Does the doubt about who leads go away?",
     ),
-    discover="Two people who are good at different things swap rank in a large share of equally plausible "
-    "weightings, even "
-    "when the weights are nearly known.",
+    discover="Two people who are good at different things and come out close swap rank in a large share of equally "
+    "plausible weightings, even when the weights are nearly known. People far apart hardly ever do.",
     alt=f"Two hills of scores from 350 to 950, one for {A} and one for {B}, overlap widely. Below, how far the one "
     f"or the other "
     "is ahead: the weightings fall on both sides of zero.",

@@ -183,14 +183,16 @@ EXPLORABLE = Explorable(
         "A listing made by mistake lasts two years unless it is mended; who is rightly listed stays throughout.",
         "Nobody who belongs on the list gets off by appealing. More appeals would also cost time, which is left out.",
         "The four bars use the same settings; “alone” sets the other to nothing.",
+        "That 2 in 100 find out in a month is invented. At 20, appeal alone takes off most.",
     ),
     tries=(
-        "Make the list right 99.99…: how close to 100% must it come before fewer than one in 100 listed is a mistake?",
+        "Raise “People in 1,000 who belong on it”. How many must belong there before fewer than five of 100 listed are "
+        "there by mistake?",
         "Give everyone notice and nobody an appeal. Then the other way round.",
         "Keep notice and appeal, and let each case take a year. What is a right worth that comes late?",
     ),
     discover="A list that errs once in a thousand holds over a million of 1.4 billion by mistake. Notice without appeal "
-    "takes nobody off, appeal without notice few; together they take off most.",
+    "takes nobody off, appeal without notice few, as long as few find out by themselves; together they take off most.",
     alt="A hundred marks, some of them diamonds for people listed by mistake. Below, four bars: neither notice nor appeal "
     "and notice alone are equally long, appeal alone a little shorter, both together short.",
     sources=("gigerenzer1995", "spc2017defaulters"),

@@ -13,6 +13,7 @@ from explainer.production import hashed
 from explainer.syntax import scan
 from explainer.syntax.moments import MOST, nav
 from explainer.syntax.reference import cited
+from explainer.typography import curly
 
 PAGES = [
     f"system/{name}"
@@ -56,7 +57,7 @@ def test_each_page_is_linked_to_its_moments_on_the_timeline(evidence, path):
     # each link opens the timeline with the very event that it names
     for number, date, event in found:
         said = state.run(explorables()["timeline"], evidence, {"event": number}).said
-        assert f"{date}: {event} (" in said
+        assert f"{date}: {curly(event)} (" in said
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -23,7 +23,7 @@ LISTS: dict[str, str] = {
     "unpaid-wages": "Unpaid wages",
     "work-safety": "Work safety",
     "culture-tourism": "Culture and tourism",
-    "government-procurement": "Public procurement",
+    "government-procurement": "Government procurement",
     "customs-serious": "Customs, serious",
     "statistics": "Statistics",
     "national-defence": "National defence",

@@ -20,7 +20,7 @@ LANES = {
     "rongcheng-before-2021": ("Rongcheng, city", "Rongcheng’s city points"),
     "rongcheng-villages": ("Rongcheng, villages", "Rongcheng’s village credit"),
     "weihai-seashell": ("Weihai", "Weihai’s Seashell points"),
-    "suqian-xichu": ("Suqian", "Suqian’s Western Chu points"),
+    "suqian-xichu": ("Suqian", "Suqian’s Xichu points"),
     "suzhou-osmanthus": ("Suzhou, Osmanthus", "Suzhou’s Osmanthus points"),
     "suzhou-civility": ("Suzhou, civility code", "Suzhou’s civility code"),
     "xiamen-egret": ("Xiamen", "Xiamen’s Egret points"),

@@ -47,7 +47,7 @@ HEADINGS = {
     "internet": "Society 10: internet applications and services",
     "courts": "Justice 1: courts",
     "procuratorates": "Justice 2: procuratorates",
-    "public-security": "Justice 3: public security",
+    "public-security": "Justice 3: public safety",
     "justice-administration": "Justice 4: judicial administration",
     "legal-professionals": "Justice 5: law enforcement and legal professionals",
     "foundations": "Justice 6: foundations of judicial credibility",

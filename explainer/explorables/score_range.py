@@ -217,9 +217,9 @@ EXPLORABLE = Explorable(
             5,
             help="Points out of 100 in each of the five dimensions.",
         ),
-        Range("payment", "Bo: ability to pay", 30, 0, 100, 5),
+        Range("payment", "Bo: fulfilment capacity", 30, 0, 100, 5),
         Range("behaviour", "Bo: behaviour and preferences", 80, 0, 100, 5),
-        Range("identity", "Bo: identity traits", 50, 0, 100, 5),
+        Range("identity", "Bo: personal characteristics", 50, 0, 100, 5),
         Range("relations", "Bo: interpersonal relationships", 60, 0, 100, 5),
         Range("year", "Offers reported for the year", 2017, FIRST, LAST, 1),
     ),
@@ -251,7 +251,7 @@ EXPLORABLE = Explorable(
         "A weighted sum is assumed. The real formula is not published and may be of another kind; then even these "
         "ranges need not hold.",
         "Versions A and B stand on web pages that name no document of the company. They agree on the order, but for "
-        "ability to pay and behaviour; “only the order known” allows both orders.",
+        "fulfilment capacity and behaviour; “only the order known” allows both orders.",
         "A score that reaches the number counts as enough, though some reports say “above”. Partners set the numbers "
         "and could change them.",
         "Only offers whose number stands in our evidence are shown. A year without one is a gap in what we read, not "

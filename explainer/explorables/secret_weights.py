@@ -164,9 +164,9 @@ EXPLORABLE = Explorable(
             5,
             help="Points out of 100 in each of the five dimensions.",
         ),
-        Range("payment", f"{B}: ability to pay", 40, 0, 100, 5),
+        Range("payment", f"{B}: fulfilment capacity", 40, 0, 100, 5),
         Range("behaviour", f"{B}: behaviour and preferences", 65, 0, 100, 5),
-        Range("identity", f"{B}: identity traits", 45, 0, 100, 5),
+        Range("identity", f"{B}: personal characteristics", 45, 0, 100, 5),
         Range("relations", f"{B}: interpersonal relationships", 60, 0, 100, 5),
         Range(
             "sureness",

@@ -216,7 +216,7 @@ def when(year: float, data: dict, words: dict) -> str:
 
 
 def placed(params: dict, result: dict, data: dict, words: dict, status: str) -> list:
-    """ "Customs: Dishonest (…)" of every lane of this status."""
+    """ "Customs: Untrustworthy (…)" of every lane of this status."""
     found = []
     for i in range(len(data["lanes"])):
         lane = data["lanes"][i]

@@ -25,7 +25,7 @@ SCORE_BIN = 10  # points a bar of the distribution
 GAP_BIN = 10  # points a bar of the difference
 GAP_BINS = 20  # bars on either side of "equal"; the last holds everything beyond
 
-# Invented people: credit history, ability to pay, behaviour, identity, relationships.
+# Invented people: credit history, fulfilment capacity, behaviour, personal characteristics, relationships.
 PROFILES = {
     "saver": [60, 45, 15, 40, 20],
     "shopper": [35, 40, 75, 30, 45],

@@ -82,7 +82,7 @@ def _every(sources: list[Any], evidence: Any) -> str:
             if source.address
             else (tag("cite", text(source.get("title")), lang=source.lang if source.lang != "en" else None))
         )
-        translated = f" [{text(source.get('titleaddon'))}]" if source.get("titleaddon") else ""
+        translated = f" [{mark_hanzi(source.get('titleaddon'))}]" if source.get("titleaddon") else ""
         pages = used.get(key, [])
         facts = " · ".join([source.kind, source.language, PAGE["read"][source.get("basis")]])
         items += tag(

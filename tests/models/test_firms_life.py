@@ -57,7 +57,7 @@ def test_an_event_moves_only_its_own_lanes(event: str, start: dict, data: dict) 
 def test_the_rows_settle_the_extremes(data: dict) -> None:
     worst = lanes(WORST, data)
     found = [worst[name]["grades"] for name in ("tax", "customs", "jiangsu")]
-    assert found == [["D"], ["Seriously dishonest"], ["Black"]]
+    assert found == [["D"], ["Seriously untrustworthy"], ["Black"]]
     assert lanes(BEST, data)["customs"]["grades"] == ["Regular"]
     assert lanes(BEST, data)["court"]["grades"] == ["off"]
 
@@ -102,7 +102,7 @@ def test_m_is_for_other_firms_also_after_repair(data: dict) -> None:
 
 
 def test_repair_of_the_serious_customs_grade_is_the_next_grade(data: dict) -> None:
-    assert lanes({**WORST, "repaired": True}, data)["customs"]["grades"] == ["Dishonest", "Seriously dishonest"]
+    assert lanes({**WORST, "repaired": True}, data)["customs"]["grades"] == ["Untrustworthy", "Seriously untrustworthy"]
 
 
 def test_contradictions_get_a_sentence() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from explainer.evidence import load
 from explainer.explorables import state
 from explainer.explorables.who_acts import BREACHES, EXPLORABLE, FIRST, GENERAL, KINDS, LAST, NAMED, REWARDS
-from explainer.models.who_acts import run
+from explainer.models.who_acts import run, say
 
 YEARS = range(FIRST, LAST + 1)
 
@@ -63,6 +65,17 @@ def test_bars_count_the_latest_memorandum_that_stands(data) -> None:
     assert at(data, 2016, "judgment")["standing"] == ["memo-defaulters-2014", "memo-defaulters-2016"]
 
 
+def test_a_count_that_was_not_read_is_said_and_draws_no_bar(evidence, data) -> None:
+    assert "20 bodies had signed" in said(evidence, 2018, "logistics")
+    unread = copy.deepcopy(data)
+    row = next(breach for breach in unread["breaches"] if breach["id"] == "logistics")["memoranda"][0]
+    row["bodies"] = None
+    values = {"breach": "logistics", "year": 2018, "kind": "spending"}
+    result = run(values, unread)
+    assert result["own_bar"] == [0] and "2017 · count not read" in result["marks"]
+    assert "how many bodies was not read" in say(values, result, unread, state.words(EXPLORABLE))
+
+
 @pytest.mark.parametrize("breach", [*BREACHES, *REWARDS])
 def test_a_year_before_any_rule_says_so(evidence, breach: str) -> None:
     assert "no agency had joined in any national memorandum" in said(evidence, 2013, breach)
@@ -70,13 +83,12 @@ def test_a_year_before_any_rule_says_so(evidence, breach: str) -> None:
 
 def test_what_was_not_found_is_said(evidence) -> None:
     assert "no memorandum yet" in said(evidence, 2015, "wages")
-    assert "how many bodies was not read" in said(evidence, 2018, "logistics")
     assert "We found no national list for it." in said(evidence, 2026, "environment")
     assert "has none on it" in said(evidence, 2026, "service")
     assert "a memorandum made the list" in said(evidence, 2018, "hospital")
     assert "Whether it is still used was not found." in said(evidence, 2026, "hospital")
     assert "not yet in force in 2018" in said(evidence, 2018, "wages")
-    assert "by 22 November 2026" in said(evidence, 2026, "wages")
+    assert "by 27 November 2026" in said(evidence, 2026, "wages")
     assert "no national list of measures existed before December 2021" in said(evidence, 2020, "wages")
 
 

@@ -89,7 +89,7 @@ def test_what_was_not_found_is_said(evidence) -> None:
     assert "Whether it is still used was not found." in said(evidence, 2026, "hospital")
     assert "not yet in force in 2018" in said(evidence, 2018, "wages")
     assert "by 27 November 2026" in said(evidence, 2026, "wages")
-    assert "no national list of measures existed before December 2021" in said(evidence, 2020, "wages")
+    assert "no national list of measures existed before 16 December 2021" in said(evidence, 2020, "wages")
 
 
 def test_a_kind_of_measure_says_its_grade_and_whom_it_names(evidence) -> None:

@@ -8,6 +8,7 @@ from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch
 from explainer.explorables.registry import explorables
 from explainer.paths import DOCS
 from explainer.syntax import scan
+from explainer.typography import curly
 from tests.browser.test_explorables import NAMES, opened
 
 PAGES = [f"{path}.html" for path in scan.pages(DOCS)]
@@ -61,11 +62,11 @@ def test_names_roles_and_live_regions(visit, name):
     assert [node for node, (role, said) in zip(nodes, told, strict=True) if role in named and not said] == []
     for control in explorables()[name].controls:
         if type(control) in ROLES:
-            assert (ROLES[type(control)], control.label) in told, (control.label, told)
+            assert (ROLES[type(control)], curly(control.label)) in told, (control.label, told)
         if isinstance(control, Range):
             spoken = figure.locator(f"form.controls [name='{control.name}']").get_attribute("aria-valuetext")
             assert spoken == figure.locator(f"output[for='{name}-{control.name}']").text_content()
-    assert any(role in ("img", "image") and said == explorables()[name].alt for role, said in told)
+    assert any(role in ("img", "image") and said == curly(explorables()[name].alt) for role, said in told)
     live = [node for node in nodes if any(item["name"] == "live" and item["value"]["value"] == "polite" for item in node.get("properties", []))]
     assert live, "no polite live region"
 

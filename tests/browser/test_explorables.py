@@ -13,6 +13,7 @@ from explainer.explorables.contract import Choice, Draw, Guess, Range, Switch
 from explainer.explorables.registry import explorables
 from explainer.paths import DOCS
 from explainer.syntax.figures import counted
+from explainer.typography import curly
 from tests.browser.picture import shown
 
 NAMES = sorted(explorables())
@@ -170,7 +171,7 @@ def test_ranges_out_of_bounds_are_clamped_and_said(visit, name):
     notice = figure.locator(".notice").text_content()
     for control in RANGES[name]:
         assert figure.locator(f"[name='{control.name}']").input_value() == f"{control.high:g}"
-        assert f"“{control.label}” was {control.high + 1000}" in notice and f"set to {control.high:g}" in notice
+        assert f"“{curly(control.label)}” was {control.high + 1000}" in notice and f"set to {control.high:g}" in notice
 
 
 @pytest.mark.parametrize("name", NAMES)

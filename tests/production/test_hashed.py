@@ -118,7 +118,8 @@ def test_in_the_built_site_what_pages_fetch_is_hashed_and_what_is_public_is_not(
         assert (site.folder / "assets/generated/numbers" / f"{listed['name']}.csv").exists()
 
 
-def test_a_window_that_was_open_while_the_site_was_published_anew_goes_on(site, browser, tmp_path):
+@pytest.mark.parametrize("late", [False, True], ids=["both scripts at once", "one fails after the new names came"])
+def test_a_window_that_was_open_while_the_site_was_published_anew_goes_on(site, browser, tmp_path, late):
     folder = shutil.copytree(site.folder, tmp_path / "site")
     names = hashed.names(folder)
     scripts = {name: new for name, new in names.items() if name.endswith(".js") and name != "explainer.js"}
@@ -132,7 +133,13 @@ def test_a_window_that_was_open_while_the_site_was_published_anew_goes_on(site, 
             (folder / hashed.FOLDER / names[name]).rename(folder / hashed.FOLDER / new)
             scripts[name] = new
         (folder / hashed.MANIFEST).write_text(f"explainer.files = {json.dumps(scripts)};\n")
-        page.locator(".search-open:visible").first.click()
+        held: list = []
+        if late:
+            page.route(f"**/{names['lib/minisearch.js']}", lambda route: held.append(route))
+        with page.expect_event("requestfinished", lambda request: "/files.js?" in request.url):
+            page.locator(".search-open:visible").first.click()
+        for route in held:
+            route.continue_()
         page.keyboard.type("defaulter")
         page.locator("dialog.search li a").first.wait_for()
         assert any(scripts["search.js"] in address for address in asked)

@@ -23,18 +23,18 @@
   /** Where a generated script lies: in a published site under a name with a hash, which `explainer.files` tells. */
   const named = (path) => here + (explainer.files[path] || path);
 
-  /** The same once more where the site was published anew while this window was open, so that names have changed. */
-  function again(path, failure) {
-    const before = named(path);
+  /** The same once more where the site was published anew while this window was open, so that `tried` is no longer the name. */
+  function again(path, tried, failure) {
     return fetched(`${explainer.site}assets/generated/files.js?${Date.now()}`).then(
-      () => { if (named(path) === before) throw failure; return fetched(named(path)); },
+      () => { if (named(path) === tried) throw failure; return fetched(named(path)); },
       () => { throw failure; },
     );
   }
 
   /** A classic script, loaded once; works from a folder, where modules and fetch do not. */
   explainer.script = function (path) {
-    scripts[path] = scripts[path] || fetched(named(path)).catch((failure) => again(path, failure));
+    const name = named(path);
+    scripts[path] = scripts[path] || fetched(name).catch((failure) => again(path, name, failure));
     scripts[path].catch(() => { delete scripts[path]; });
     return scripts[path];
   };

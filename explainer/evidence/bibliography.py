@@ -276,6 +276,8 @@ def problems(file: Path, sources: dict[str, Source]) -> list[Problem]:
                 fault(field, reason, "Write YYYY, YYYY-MM or YYYY-MM-DD.")
         if not source.names and not source.get("shorttitle") and not source.get("publisher"):
             fault("author", "no author, institution, publisher or short title to cite it by", "Add one of them.")
+        elif re.search("[\u3400-\u9fff]", source.label):
+            fault("institution", f"“{source.label}” is cited in characters that not every reader reads", "Write the name in English or pinyin.")
         if source.get("langid") not in ("", "english") and not source.get("titleaddon"):
             fault("titleaddon", "a title that is not English has no translation", "Add `titleaddon = {…},` in English.")
         if (doi := source.get("doi")) and not re.fullmatch(r"10\.\d{4,9}/\S+", doi):

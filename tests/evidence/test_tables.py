@@ -176,6 +176,7 @@ def test_a_described_table_that_is_missing_is_named(folder):
         (("{2020}", "{2020-40}"), "no month 40"),
         (("english", "chinese"), "has no translation"),
         (("  institution = {{Someone}},\n", ""), "no author"),
+        (("{{Someone}}", "{{某报}}"), "cited in characters that not every reader reads"),
         (("  date = ", "  colour = {red},\n  date = "), "one2020.colour: is not a field we read"),
         (("  url = {https://example.org/one},", "  doi = {doi:10.1/x},"), "is not a DOI"),
     ],

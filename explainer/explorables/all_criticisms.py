@@ -190,7 +190,7 @@ EXPLORABLE = Explorable(
     assumptions=(
         "Strength, harm and remedy are our reading of each page's evidence. Read the page and disagree.",
         "A criticism on thin evidence may be the gravest one, if it is true. Strength is not weight.",
-        "A remedy that is named is not known to work; that it eases is argued on each page.",
+        "That a remedy is named does not mean that it is known to work; each page argues why it might.",
     ),
     tries=(
         "Choose “notice”, then “objection and appeal”. Which criticisms would neither of them ease?",

@@ -165,7 +165,7 @@ EXPLORABLE = Explorable(
             100,
             10,
             "%",
-            help="0: each purchase is a separate clue. 100: who makes one makes all, so the others tell nothing new.",
+            help="0: each purchase is a separate clue. 100: whoever makes one makes all, so the others tell nothing new.",
         ),
     ),
     figure=draw,

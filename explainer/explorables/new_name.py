@@ -166,7 +166,7 @@ EXPLORABLE = Explorable(
             400,
             10,
             " thousand yuan",
-            help="Banks and buyers trust a firm without a past less. The honest newcomer loses it too.",
+            help="Banks and buyers put less trust in a firm without a past. The honest newcomer bears this loss too.",
         ),
         Choice(
             "follows",

@@ -250,7 +250,7 @@ EXPLORABLE = Explorable(
         "text that we read.",
         "A weighted sum is assumed. The real formula is not published and may be of another kind; then even these "
         "ranges need not hold.",
-        "Versions A and B stand on web pages that name no document of the company. They agree on the order, but for "
+        "Versions A and B stand on web pages that name no document of the company. They agree on the order except for "
         "fulfilment capacity and behaviour; “only the order known” allows both orders.",
         "A score that reaches the number counts as enough, though some reports say “above”. Partners set the numbers "
         "and could change them.",

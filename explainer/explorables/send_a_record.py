@@ -341,7 +341,7 @@ EXPLORABLE = Explorable(
         "“No flow found” means that we looked and read none. One document would overturn it.",
         "A tax office counts as one of the departments that publish penalties. A grave penalty is one that puts a firm "
         "on the list of major violators; an ordinary one takes steps 2 and 3 only.",
-        "A row that names companies and organisations is not stretched to people, and the other way round. Before "
+        "A row that names companies and organisations is not stretched to people, nor one that names people to companies. Before "
         "April 2026 sites also showed people; no row on the platform’s part in that was read.",
         "“Public somewhere: yes” means that a site publishes the record, not that the public sees this box. A line to the "
         "public also stands for such a site.",
@@ -361,5 +361,5 @@ EXPLORABLE = Explorable(
     sources=("spc2017defaulters", "zhengxin2013", "ndrc36", "liang2018"),
     data=routes,
     heights=(500, 500),
-    caption="Each line is one row of the table of flows. Numbers are steps. Where none was found, none is drawn solid.",
+    caption="Each line is one row of the table of flows. Numbers are steps. Where no flow was found, no solid line is drawn.",
 )

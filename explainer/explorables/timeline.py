@@ -193,7 +193,7 @@ EXPLORABLE = Explorable(
     columns=("Date", "Event", "Level", "Grade", "Sources"),
     words=WORDS,
     assumptions=(
-        "These are the events that a text which we read dates. They are not all that happened: national rules and the "
+        "These are the events for which a text that we read gives a date. They are not all that happened: national rules and the "
         "press in English are better covered than counties and courts.",
         "A year with many marks is a year with many events in our table. It shows what was found and chosen, not how "
         "much the system did.",

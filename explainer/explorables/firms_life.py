@@ -90,6 +90,17 @@ LANES: tuple[tuple[str, str, str, bool, tuple[dict, ...]], ...] = (
                 },
                 "effects": {"none": [0, 1], "light": [0, 1, 2], "serious": [3], "grave": [4]},
             },
+            # By points: a warning costs one of nine to twelve, a crime all twelve, other acts something between.
+            {
+                "rows": {
+                    "jiangsu-2019-green": "green",
+                    "jiangsu-2019-blue": "blue",
+                    "jiangsu-2019-yellow": "yellow",
+                    "jiangsu-2019-red": "red",
+                    "jiangsu-2019-black": "black",
+                },
+                "effects": {"none": [0, 1], "light": [0, 1], "serious": [1, 2, 3], "grave": [4]},
+            },
         ),
     ),
     (
@@ -176,7 +187,7 @@ WORDS = {
     "why_unread": "A rule before {date} existed or may have; it is not in our table.",
     "why_ended": "Ended {end}.",
     "why_repair": "After repair: which of these, the rows do not say.",
-    "why_tax_none": "Assumed: with nothing recorded, 70 points or more.",
+    "why_tax_none": "Points start at 90 or more; some firms are kept from an A all the same.",
     "why_tax_late": "The points that a late payment costs are not in our table, so the index may end anywhere.",
     "why_customs_error": "Untrustworthy only if the error is one of the listed breaches, which our row does not "
     "spell out.",
@@ -185,8 +196,12 @@ WORDS = {
     "why_environment_light": "The rows name the colours, not the acts behind each; provinces grade.",
     "why_environment_serious": "The rows name the colours, not the acts behind each; provinces grade.",
     "why_environment_grave": "The rows name the colours, not the acts behind each; provinces grade.",
-    "why_jiangsu_none": "Assumed: with nothing recorded, not below second.",
-    "why_jiangsu_light": "Red is for serious breaches, so above red.",
+    "why_jiangsu_none": "Assumed: with nothing recorded, not below second. Since 2019 a firm starts with nine points, "
+    "which is blue; green needs points added.",
+    "why_jiangsu_light": "Red is for serious breaches, so above red. By the points of 2019 a warning costs one.",
+    "why_jiangsu_serious": "By the points of 2019 an act costs one to twelve; we read the cost of few. Too much into "
+    "the air cost three in one example, which leaves a firm blue.",
+    "why_jiangsu_grave": "By the points of 2019 a crime costs all twelve.",
     "why_court_none": "No unperformed judgment, so no listing.",
     "why_court_unpaid": "An unpaid judgment alone lists nobody: one of the six grounds must come with it.",
     "why_court_repair": "Once paid, the entry ends within three working days on the first ground, later on the others.",
@@ -390,7 +405,8 @@ EXPLORABLE = Explorable(
         "The firm is invented: not new, with income, in Jiangsu, trading abroad, and it "
         "never asked customs to certify it.",
         "With nothing recorded we put it in the upper part of a scheme (A or B; green or blue). "
-        "The rows do not say so.",
+        "For tax, and for Jiangsu since 2019, the points at the start bear this out; for the national "
+        "colours no row does.",
         "Which event meets which grade is our reading of the rows. A row that leaves several grades open is drawn "
         "so; with the full text of each rule and its points some lanes could be settled.",
         "Each year stands alone, under the grades in our table; changes of a rule between two "
@@ -411,6 +427,7 @@ EXPLORABLE = Explorable(
         "gacc282",
         "jiangsu2017colours",
         "jiangsu2019power",
+        "xinhua2019jiangsu",
         "zhuhai2018env",
         "ndrc885",
         "guobanfa2026no8",

@@ -378,7 +378,7 @@ EXPLORABLE = Explorable(
         Choice(
             "pollution",
             "Pollution",
-            "serious",
+            "grave",
             {"none": "none", "light": "a light breach", "serious": "a serious breach", "grave": "a grave breach"},
         ),
         Switch("judgment", "A court judgment is not paid", True),

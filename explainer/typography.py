@@ -10,10 +10,11 @@ import re
 from html import escape, unescape
 from typing import Any
 
+HANZI = "\u3400-\u9fff"  # the range of Chinese characters, for a class of a regular expression
 OPENING = "([{\u2013\u2014/\u2018\u201c\u00a0"
 VERBATIM = {"script", "style", "pre", "code", "kbd", "samp", "textarea", "svg"}
 INLINE = {"a", "abbr", "b", "bdi", "cite", "data", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "wbr"}
-READ_ALOUD = ("alt", "aria-label", "placeholder", "title")  # attributes that are text for a reader
+READ_ALOUD = re.compile(r'(\s(?:alt|aria-label|placeholder|title)=")([^"]*)')  # attributes that are text for a reader
 
 
 def curly(text: str, before: str = "") -> str:
@@ -68,9 +69,4 @@ def page(text: str) -> str:
 
 
 def _attributes(tag: str) -> str:
-    names = "|".join(READ_ALOUD)
-    return re.sub(
-        rf'(\s(?:{names})=")([^"]*)(")',
-        lambda match: match[1] + escape(curly(unescape(match[2]))) + match[3] if re.search("'|&quot;|&#", match[2]) else match[0],
-        tag,
-    )
+    return READ_ALOUD.sub(lambda match: match[1] + escape(curly(unescape(match[2]))), tag)

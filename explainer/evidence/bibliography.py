@@ -17,6 +17,7 @@ from pybtex.exceptions import PybtexError
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
 from explainer.paths import shown
+from explainer.typography import HANZI
 
 CSL_TYPES = {
     "article": "article-journal",
@@ -179,7 +180,7 @@ def _whole(person: Person) -> bool:
 def _family(person: Person) -> str:
     """The family name; of a name in hanzi its first character in pinyin, so that every reader can say it."""
     name = _plain(" ".join([*person.prelast_names, *person.last_names]))
-    if re.fullmatch("[\u3400-\u9fff]{2,4}", name):
+    if re.fullmatch(f"[{HANZI}]{{2,4}}", name):
         from pypinyin import lazy_pinyin  # slow to import, and of use only where a name is read for the first time
 
         family = name[:2] if name[:2] in DOUBLE_SURNAMES else name[0]
@@ -276,7 +277,7 @@ def problems(file: Path, sources: dict[str, Source]) -> list[Problem]:
                 fault(field, reason, "Write YYYY, YYYY-MM or YYYY-MM-DD.")
         if not source.names and not source.get("shorttitle") and not source.get("publisher"):
             fault("author", "no author, institution, publisher or short title to cite it by", "Add one of them.")
-        elif re.search("[\u3400-\u9fff]", source.label):
+        elif re.search(f"[{HANZI}]", source.label):
             fault("institution", f"“{source.label}” is cited in characters that not every reader reads", "Write the name in English or pinyin.")
         if source.get("langid") not in ("", "english") and not source.get("titleaddon"):
             fault("titleaddon", "a title that is not English has no translation", "Add `titleaddon = {…},` in English.")
@@ -295,10 +296,10 @@ def _doubled(file: Path, sources: dict[str, Source]) -> list[Problem]:
     first: dict[tuple[str, ...], Source] = {}
     for source in sources.values():
         title = re.sub(r"[\W_]+", "", source.get("title").lower())
-        alike = {(title, source.names[0], source.year)} if source.names else set()
+        works = [(title, source.names[0], source.year)] if source.names else []
         if source.address:
-            alike.add((source.address.rstrip("/").lower(),))
-        if twin := next((first[work] for work in sorted(alike) if work in first), None):
+            works.append((source.address.rstrip("/").lower(),))
+        if twin := next((first[work] for work in works if work in first), None):
             found.append(
                 Problem(
                     shown(file),
@@ -308,6 +309,6 @@ def _doubled(file: Path, sources: dict[str, Source]) -> list[Problem]:
                     "Keep one of the two and cite it; where they differ (another version, another part), say so in the titles.",
                 )
             )
-        for work in alike:
+        for work in works:
             first.setdefault(work, source)
     return found

@@ -41,7 +41,7 @@ def words(explorable: Explorable) -> dict[str, str]:
 
 
 def data(explorable: Explorable, evidence: Any) -> dict:
-    """What the model takes from the evidence."""
+    """What the model takes from the evidence, quotation marks as printed."""
     return curled(explorable.data(evidence))
 
 

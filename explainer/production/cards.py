@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer import kept
+from explainer import kept, typography
 from explainer.charts.palette import TOKENS
 from explainer.errors import Problem, Problems
 from explainer.evidence import dates
@@ -20,7 +20,6 @@ from explainer.paths import CACHE, DOCS
 from explainer.production.chromium import browser
 from explainer.production.metadata import CARD, plain
 from explainer.syntax.markup import mark_hanzi, text
-from explainer.typography import curly
 
 WIDTH, HEIGHT = CARD
 FOLDER = CACHE / "cards"
@@ -50,10 +49,10 @@ def html(card: Card) -> str:
     head = f'<p class="part">{text(card.part)}</p>' if card.part else ""
     reviewed = text(PAGE["reviewed"].format(date=dates.worded(card.reviewed)))
     first, second, third = _words(card.site)
-    return (
+    return typography.page(
         f'<!doctype html><html lang="en"><meta charset="utf-8"><style>:root{{{colours}{faces}}}{_STYLE}</style>'
         f'<body><header><p class="mark">{first}{second}{third}</p><p class="about">{text(PAGE["card_about"])}</p></header>'
-        f'<main>{head}<h1>{mark_hanzi(curly(plain(card.title)))}</h1><p class="short">{mark_hanzi(curly(plain(card.short)))}</p></main>'
+        f'<main>{head}<h1>{mark_hanzi(plain(card.title))}</h1><p class="short">{mark_hanzi(plain(card.short))}</p></main>'
         f'<footer><p>{reviewed}</p><p>{text(PAGE["card_promise"])}</p></footer></body></html>'
     )
 

@@ -43,8 +43,8 @@ def finish(
         new = _mended(old)
         if path in entries:
             new = metadata.described(new, entries[path], whole)
-        texts[path] = typography.page(new)
-        _write(file, old, texts[path])
+        new = texts[path] = typography.page(new)
+        _write(file, old, new)
     for url in sorted(entries.keys() - files.keys()):
         problems.append(
             Problem(

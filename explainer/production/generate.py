@@ -152,16 +152,16 @@ def _explorable(out: _Output, declared: Explorable, evidence: Any) -> None:
     definition = {
         "name": declared.name,
         "model": declared.model,
-        "controls": [control_json(control) for control in declared.controls],
+        "controls": curled([control_json(control) for control in declared.controls]),
         "bindings": [[bind.target, bind.source] for bind in declared.bindings],
         "figure": opening(declared, evidence),
         "heights": list(declared.heights),
         "data": outcome.data,
         "words": state.words(declared),
-        "columns": list(declared.columns),
+        "columns": curled(list(declared.columns)),
     }
     models = "\n".join(translate.javascript(module) for module in translate.dependencies(declared.model))
-    define = f"explainer.define({json.dumps(curled(definition), ensure_ascii=False)});\n"
+    define = f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n"
     out.text(GENERATED / "figures" / f"{declared.name}.js", f"{models}\n{define}")
     out.text(GENERATED / "numbers" / f"{declared.name}.csv", _csv(declared.columns, outcome.rows))
     out.text(DOCS / "models" / f"{declared.name}.py", takeaway.python(declared, evidence))
@@ -172,7 +172,7 @@ def _chart(out: _Output, declared: Any, evidence: Any, figure: dict) -> None:
     definition = {"name": declared.name, "figure": figure, "heights": list(declared.heights)}
     out.text(
         GENERATED / "figures" / f"{declared.name}.js",
-        f"explainer.define({json.dumps(curled(definition), ensure_ascii=False)});\n",
+        f"explainer.define({json.dumps(definition, ensure_ascii=False)});\n",
     )
     out.text(GENERATED / "numbers" / f"{declared.name}.csv", _csv(declared.columns, declared.rows(evidence)))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from explainer.typography import HANZI
+
 
 def attributes(**given: object) -> str:
     """` name="value"` of each attribute; False and None are left out, True stands alone; `class_` is class, `data_x` data-x."""
@@ -35,7 +37,7 @@ def mark_hanzi(content: str) -> str:
     """Plain text as HTML, with every run of Chinese marked as such."""
     import re
 
-    parts = re.split("([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+)", content)
+    parts = re.split(f"([\u3000-\u303f{HANZI}\uff00-\uffef]+)", content)
     return "".join(hanzi(part) if index % 2 else text(part) for index, part in enumerate(parts))
 
 
@@ -44,6 +46,7 @@ def table(columns: list[str], rows: list[list[str]], links: list[str] | None = N
     head = "".join(tag("th", text(name), scope="col") for name in columns)
     body = ""
     for row, address in zip(rows, links or [""] * len(rows), strict=True):
-        name = tag("a", mark_hanzi(row[0]), href=address) if address else mark_hanzi(row[0])
-        body += tag("tr", tag("th", name, scope="row") + "".join(tag("td", mark_hanzi(cell)) for cell in row[1:]))
+        name = mark_hanzi(row[0])
+        first = tag("th", tag("a", name, href=address) if address else name, scope="row")
+        body += tag("tr", first + "".join(tag("td", mark_hanzi(cell)) for cell in row[1:]))
     return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), **given)

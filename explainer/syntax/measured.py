@@ -20,9 +20,13 @@ def _table(name: str, rows: list[list[str]], links: list[str] | None = None) -> 
     return tag("div", table(list(WORDS[name]), rows, links), class_="scroll measured", tabindex=0, role="region", aria_label=WORDS[name][0])
 
 
-def _alone(figure: str, root: str) -> tuple[str, str]:
-    """What a figure is called in the tables, and the address where it stands alone; none if it has gone since it was measured."""
-    return figure.replace("-", " "), f"{root}embed/{figure}.html" if figure in explorables() else ""
+def _called(figure: str) -> str:
+    return figure.replace("-", " ")
+
+
+def _alone(figure: str, root: str) -> str:
+    """The address where a figure stands alone; none if it has gone since it was measured."""
+    return f"{root}embed/{figure}.html" if figure in explorables() else ""
 
 
 def _page(address: str, root: str) -> str:
@@ -46,20 +50,18 @@ def paint(_evidence: Any, root: str) -> str:
     if not found:
         return _table("paint", [])
     bars = [said("ms", about[f"bar_{name}"]) for name in BARS]
-    rows, links = [[WORDS["bar"], "", *bars, ""]], [""]
+    rows = [[WORDS["bar"], "", *bars, ""]]
     for row in found:
-        name, address = _alone(row["figure"], root)
-        links.append(address)
         missed = ", ".join(WORDS[f"beyond_{name}"] for name in row["missed"].split())
         rows.append(
             [
-                name,
+                _called(row["figure"]),
                 WORDS["settings"][row["setting"]],
                 *(said("ms", row[name]) for name in BARS),
                 WORDS["beyond"].format(which=missed) if missed else WORDS["within"],
             ]
         )
-    return _table("paint", rows, links)
+    return _table("paint", rows, ["", *(_alone(row["figure"], root) for row in found)])
 
 
 def _weighed(name: str, row: dict[str, str]) -> list[str]:
@@ -112,12 +114,11 @@ def edit(_evidence: Any, _root: str) -> str:
 def models(_evidence: Any, root: str) -> str:
     """Each model in V8, in CPython, and by hand."""
     found = [row for row in measured.rows("models") if row["model"] in explorables()]
-    named = [_alone(row["model"], root) for row in found]
     return _table(
         "models",
         [
             [
-                name,
+                _called(row["model"]),
                 WORDS["settings"][row["setting"]],
                 said("ms", row["v8"]),
                 said("ms", row["cpython"]),
@@ -125,9 +126,9 @@ def models(_evidence: Any, root: str) -> str:
                 said("ms", row["hand"]),
                 said("times", row["hand_times"]),
             ]
-            for row, (name, _) in zip(found, named, strict=True)
+            for row in found
         ],
-        [address for _, address in named],
+        [_alone(row["model"], root) for row in found],
     )
 
 

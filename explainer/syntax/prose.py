@@ -9,6 +9,7 @@ import re
 
 from explainer.errors import Problem
 from explainer.syntax import scan
+from explainer.typography import HANZI
 
 SMALL = 12
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -29,7 +30,7 @@ _TEENS = re.compile(
 _NUMBER = re.compile(r"(?<![\w.,/#-])\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 
 
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HANZI}]+")
 _LINK = re.compile(r"\]\(([^)\s]*)\)")
 
 

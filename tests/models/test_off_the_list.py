@@ -73,6 +73,9 @@ def test_a_penalty_put_right_goes_after_months_in_2026_and_after_years_in_shangh
 def test_the_register_changes_its_clock_on_25_december_2025(year: int, month: int, states_: list) -> None:
     general = asked(year=year, month=month)
     assert [general["states"][1], general["states"][3]] == states_
+
+
+def test_the_register_lets_go_sooner_on_request_and_of_minor_penalties_by_itself() -> None:
     assert asked(year=2024)["firsts"][1] == 6 and asked(year=2024, repair="paid")["firsts"][1] == 36
     assert asked(year=2024, kind="serious")["firsts"][1] == 36 and asked(kind="serious")["firsts"][3] == 12
     assert asked(kind="minor", repair="nothing")["firsts"][3] == 3 and "goes by itself" in told(kind="minor")
